@@ -1,0 +1,84 @@
+/**
+ * What each fault means, in English, sorted by kind. A sentence says what is wrong, where it matters, and what to do
+ * next; `{name}` stands for a value of the fault, `{path}` for its place inside the document. Where a sentence needs
+ * no more than the file and line, these are printed in front of it by whoever shows it.
+ */
+export const faults: Readonly<Record<string, string>> = {
+  'catalogue.bad-number':
+    'The attribute ju:{attribute} of “{name}” is “{found}”, which is not a number. Write a plain number such as 0.25.',
+  'catalogue.bad-word': 'The attribute ju:{attribute} of “{name}” is “{found}”. Write one of: {expected}.',
+  'catalogue.missing-attribute':
+    '“{name}” has no ju:{attribute}, which a {role} needs. Add the attribute to the variable or to its element.',
+  'catalogue.missing-phase':
+    'The lever “{name}” has no constant called “{missing}”. Add it, with ju:role="phase", so that the lever can be phased.',
+  'catalogue.no-start':
+    'The model does not say in which month its run begins. Add ju:start="YYYY-MM" to its sim_specs.',
+  'catalogue.not-constant':
+    '“{name}” has the role {role}, but its equation is not a plain number. Only a constant can be set by people.',
+  'catalogue.range':
+    'The range of “{name}” runs from {low} to {high} with {value} as its value. Make low smaller than high, and put the value between them.',
+  'csv.column-count': 'Row {row} has {found} cells where {expected} are needed.',
+  'file.not-found': 'There is no such file, or it may not be read. Check the name and the folder.',
+  'file.not-written': 'This file could not be written: {reason}. Choose another name or folder.',
+  'file.too-large':
+    'This file is larger than {limit} megabytes, more than any model or scenario needs. Check that it is the right file.',
+  'file.unknown-form':
+    'This is neither an XMILE model nor a scenario. A model begins with “<”, a scenario file with “{”.',
+  'json.duplicate-key': 'The name “{key}” stands twice in the same object. Keep one of the two.',
+  'json.forbidden-key': 'The name “{key}” may not be used here. Remove it.',
+  'json.missing-field': '“{path}” is missing. Add it; the published schema says what it holds.',
+  'json.not-one-of': '“{path}” is {found}. It has to be {expected}.',
+  'json.out-of-bounds': '“{path}” is {found}. It has to be {expected}.',
+  'json.syntax':
+    'This is not valid JSON: {expected} was expected here, and {found} was found. Correct the file and open it again.',
+  'json.too-deep': 'This JSON is nested more than {limit} levels deep. A scenario needs no more than four.',
+  'json.too-large': 'This JSON is longer than {limit} characters, more than any scenario or place needs.',
+  'json.too-long':
+    '“{path}” is too long: {found} characters or entries, where {expected} is allowed. Shorten it.',
+  'json.unknown-field': '“{path}” is not part of this kind of file. Remove it or check its spelling.',
+  'json.wrong-form':
+    '“{path}” is {found}, which does not have the right form. The published schema describes it.',
+  'json.wrong-type': '“{path}” is {found} where {expected} is needed.',
+  'link.empty': 'This link carries no plan. Copy the whole link, up to its last character.',
+  'link.mangled':
+    'This link was cut short or changed on its way, so the plan in it cannot be read. Ask for it again, or for the scenario file.',
+  'link.newer':
+    'This link was made by a later version of Joined-Up (link format {version}). Reload the page to get that version, then open the link again.',
+  'link.too-large': 'This link unpacks to more than a plan can hold. It was not opened.',
+  'link.too-long':
+    'This plan does not fit into a link: {found} characters, where {limit} are allowed. Hand it over as a scenario file.',
+  'month.wrong-form': '“{found}” is not a month. Write the year and the month, such as 2026-04.',
+  'place.missing-input':
+    'The place “{place}” gives no value for “{name}”. The model’s own value for England is used.',
+  'place.unknown': 'There is no place called “{place}”. Choose one from the list of places.',
+  'place.unknown-input':
+    'The place “{place}” gives a value for “{name}”, which this model does not have. Rebuild the places for this model.',
+  'place.wrong-points':
+    'The place “{place}” gives {found} values for “{name}”, and the model needs {expected}. Rebuild the places for this model.',
+  'results.no-such-series': 'The results hold no variable called “{name}”.',
+  'scenario.assumption-out-of-range':
+    'The assumption “{name}” is set to {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
+  'scenario.baseline-out-of-range':
+    'Your own number for “{name}” is {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
+  'scenario.ends-before-start':
+    'The lever “{name}” ends in {end}, not after its start in {start}, so it has no effect. Choose a later end.',
+  'scenario.lever-out-of-range':
+    'The lever “{name}” is set to {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
+  'scenario.model-changed':
+    'This scenario was made with another release of the model ({found}; here it is {expected}). Its numbers may differ from those its makers saw.',
+  'scenario.model-missing':
+    'The model “{model}” of this scenario is not among the models here. Check “model.id”.',
+  'scenario.newer':
+    'This scenario was written by a later version of Joined-Up (schema {found}; this version reads up to {expected}). Get the latest version, then open it again.',
+  'scenario.other-model':
+    'This scenario belongs to the model “{found}”, and the model here is “{expected}”. Open it with its own model.',
+  'scenario.other-place':
+    'This scenario was made for the place “{found}”, and the place here is “{expected}”.',
+  'scenario.outside-the-run':
+    'The lever “{name}” starts in {start}, but the run covers {from} to {until}, so it has no effect. Choose a month inside the run.',
+  'scenario.unknown-assumption':
+    'The model has no assumption called “{name}”. Remove it or check its spelling.',
+  'scenario.unknown-baseline':
+    'The model takes no number called “{name}” from a place. Remove it or check its spelling.',
+  'scenario.unknown-lever': 'The model has no lever called “{name}”. Remove it or check its spelling.',
+}
