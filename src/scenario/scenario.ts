@@ -33,7 +33,8 @@ export interface Scenario {
 export interface LocalPlace {
   readonly id: string
   readonly name: string
-  readonly kind: 'authority' | 'historical'
+  /** A council's area today, a past one, or the whole nation (a yardstick for policy teams). */
+  readonly kind: 'authority' | 'historical' | 'nation'
   readonly vintage: string
   /** First month of a run of this place, `YYYY-MM`. */
   readonly start: string
@@ -47,6 +48,18 @@ export interface LocalPlace {
   readonly beside: readonly BesideFigure[]
   /** What a reader must know before trusting this place, as keys of `src/text` (`beds-mapping-low`). */
   readonly flags: readonly string[]
+}
+
+/** What the list of places says of one place: enough to search and choose, without opening its file. */
+export interface PlaceSummary {
+  readonly id: string
+  readonly name: string
+  readonly kind: LocalPlace['kind']
+  readonly people: number
+  readonly share65: number
+  readonly start: string
+  /** Names of districts and former councils inside it, so that "Exeter" finds Devon. */
+  readonly areas: readonly string[]
 }
 
 export interface PlaceValue {
