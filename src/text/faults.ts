@@ -24,6 +24,8 @@ export const faults: Readonly<Record<string, string>> = {
     'This file is larger than {limit} megabytes, more than any model or scenario needs. Check that it is the right file.',
   'file.unknown-form':
     'This is neither an XMILE model nor a scenario. A model begins with “<”, a scenario file with “{”.',
+  'file.unreadable':
+    'This file could not be read from the device. Copy it to this computer, then open it again.',
   'json.duplicate-key': 'The name “{key}” stands twice in the same object. Keep one of the two.',
   'json.forbidden-key': 'The name “{key}” may not be used here. Remove it.',
   'json.missing-field': '“{path}” is missing. Add it; the published schema says what it holds.',
@@ -47,12 +49,18 @@ export const faults: Readonly<Record<string, string>> = {
   'link.too-large': 'This link unpacks to more than a plan can hold. It was not opened.',
   'link.too-long':
     'This plan does not fit into a link: {found} characters, where {limit} are allowed. Hand it over as a scenario file.',
+  'model.unreachable':
+    'The model could not be fetched. Check the connection and reload the page; your work is kept.',
   'month.wrong-form': '“{found}” is not a month. Write the year and the month, such as 2026-04.',
+  'page.unexpected':
+    'Something went wrong in the page itself: {message}. Your work is kept. Save it as a file, then reload the page.',
   'place.missing-input':
     'The place “{place}” gives no value for “{name}”. The model’s own value for England is used.',
   'place.unknown': 'There is no place called “{place}”. Choose one from the list of places.',
   'place.unknown-input':
     'The place “{place}” gives a value for “{name}”, which this model does not have. Rebuild the places for this model.',
+  'place.unreachable':
+    'The figures of “{place}” could not be fetched. Check the connection, then choose the place again.',
   'place.wrong-points':
     'The place “{place}” gives {found} values for “{name}”, and the model needs {expected}. Rebuild the places for this model.',
   'results.no-such-series': 'The results hold no variable called “{name}”.',
@@ -81,4 +89,17 @@ export const faults: Readonly<Record<string, string>> = {
   'scenario.unknown-baseline':
     'The model takes no number called “{name}” from a place. Remove it or check its spelling.',
   'scenario.unknown-lever': 'The model has no lever called “{name}”. Remove it or check its spelling.',
+  'storage.damaged':
+    'The work kept from your last visit could not be read, so a new plan was started. The old record was left as it is.',
+  'storage.refused':
+    'This browser does not let the page keep your work ({message}). Save it as a file, or copy the link, before you leave.',
+  'worker.crashed':
+    'The model stopped twice on this plan, and the last good result is still shown. Undo the last change, or reload the page; your work is kept.',
+  'worker.not-open': 'A run was asked for before the model was open. Reload the page; your work is kept.',
+  'worker.stalled':
+    'The model gave no answer within {seconds} seconds, twice. The last good result is still shown. Undo the last change, or close other programs and try again.',
+  'worker.unexpected':
+    'The model stopped for a reason that nobody foresaw: {message}. The last good result is still shown. Undo the last change.',
+  'worker.unreachable':
+    'The part of the page that runs the model could not be started. Check the connection and reload the page; your work is kept.',
 }
