@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import process from 'node:process'
+import { root } from './project.mjs'
+
+/**
+ * Runs a program in the project folder with the terminal's own input and output, and waits for its end.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string>, shell?: boolean }} [options] `env` is added to the environment
+ * @returns {Promise<number>} its exit code; 1 when it could not start or was stopped by a signal
+ */
+export function run(program, args, { env = {}, shell = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: 'inherit',
+      shell,
+    })
+    child.on('error', (error) => {
+      process.stderr.write(`${program} could not start: ${error.message}\n`)
+      resolve(1)
+    })
+    child.on('exit', (code) => {
+      resolve(code ?? 1)
+    })
+  })
+}
+
+/**
+ * Runs npm: the very npm that started us where there is one, since on Windows `npm` is a script that Node cannot spawn.
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<number>} its exit code
+ */
+export function npm(args, env = {}) {
+  const parent = process.env['npm_execpath'] ?? ''
+  if (/^npm-cli\.c?js$/.test(path.basename(parent))) return run(process.execPath, [parent, ...args], { env })
+  return run('npm', args, { env, shell: process.platform === 'win32' })
+}
