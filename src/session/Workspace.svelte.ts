@@ -1,0 +1,340 @@
+import { FaultError, type Fault } from '../model/fault'
+import type { Catalogue } from '../scenario/catalogue'
+import { freshScenario } from '../scenario/fresh'
+import { decodeLink, encodeLink } from '../scenario/permalink'
+import type { LeverSetting, LocalPlace, PlaceSummary, Scenario } from '../scenario/scenario'
+import { readScenarioText, writeScenario } from '../scenario/validate'
+import type { LocalSystemClient } from '../worker/client'
+import { createKeeper, type Keeper } from './keeper'
+import { amend, begin, canStep, present, push, recent, step, type History } from './history'
+import { defaultSetting, settingsOf, withAssumption, withLever } from './moves'
+import type { Places } from './places'
+import type { Result } from './result'
+import type { Shelf } from './shelf'
+
+/** What went wrong, and where: a newer attempt at the same thing takes its place. */
+export interface Notice {
+  readonly about: 'model' | 'run' | 'place' | 'open' | 'storage'
+  readonly fault: Fault
+}
+
+export interface WorkspaceParts {
+  readonly client: LocalSystemClient
+  readonly places: Places
+  readonly shelf: Shelf
+  /** Called with the link of the current work, a little after each change. */
+  readonly publish: (fragment: string) => void
+  /** The place shown to somebody who has chosen none. */
+  readonly firstPlace: string
+  /** Milliseconds between a change and its keeping; many changes in that time are kept once. */
+  readonly pause?: number
+}
+
+/**
+ * The work of one tab: the scenario and its history, the place, and the latest good result. Views read it; every
+ * change goes through its methods. A change is shown at once, run at once, and kept a moment later.
+ */
+export class Workspace {
+  readonly #parts: WorkspaceParts
+  readonly #keeper: Keeper
+  #catalogue = $state.raw<Catalogue | null>(null)
+  #places = $state.raw<readonly PlaceSummary[]>([])
+  #place = $state.raw<LocalPlace | null>(null)
+  #history = $state.raw<History | null>(null)
+  #result = $state.raw<Result | null>(null)
+  #notices = $state.raw<readonly Notice[]>([])
+  #scenario = $derived(this.#history === null ? null : present(this.#history))
+  /** What is being moved without having been let go. */
+  #held: string | null = null
+  /** Counts choices of work to show, so that a place that arrives late is not shown. */
+  #turn = 0
+
+  constructor(parts: WorkspaceParts) {
+    this.#parts = parts
+    this.#keeper = createKeeper(() => this.#keep(), parts.pause ?? 300)
+  }
+
+  get catalogue(): Catalogue | null {
+    return this.#catalogue
+  }
+  /** Every place that can be chosen; empty until the list has arrived. */
+  get places(): readonly PlaceSummary[] {
+    return this.#places
+  }
+  get place(): LocalPlace | null {
+    return this.#place
+  }
+  get scenario(): Scenario | null {
+    return this.#scenario
+  }
+  /** The latest good result. It may be one move behind the scenario, never of another place. */
+  get result(): Result | null {
+    return this.#result
+  }
+  get notices(): readonly Notice[] {
+    return this.#notices
+  }
+  get canUndo(): boolean {
+    return this.#history !== null && canStep(this.#history, -1)
+  }
+  get canRedo(): boolean {
+    return this.#history !== null && canStep(this.#history, 1)
+  }
+
+  /**
+   * Opens the model and then the work: the link if there is one, else what this tab kept, else a fresh plan for the
+   * first place. Whatever cannot be opened becomes a notice.
+   *
+   * @param fragment the page address's fragment without `#`; empty when there is none
+   */
+  async start(fragment: string): Promise<void> {
+    void this.#listPlaces()
+    const [opened, kept] = await Promise.all([this.#parts.client.open(), this.#claim()])
+    if (!opened.ok) {
+      this.#report('model', opened.faults)
+      return
+    }
+    this.#catalogue = opened.catalogue
+    if (fragment !== '' && (await this.#openLink(fragment, kept))) return
+    if (kept !== null && (await this.#show(kept))) return
+    await this.#fresh(this.#parts.firstPlace)
+  }
+
+  /** Opens a link in place of the current work, which stays one undo away. */
+  async openLink(fragment: string): Promise<void> {
+    await this.#openLink(fragment, this.#history)
+  }
+
+  async #openLink(fragment: string, onto: History | null): Promise<boolean> {
+    try {
+      return await this.#open(await decodeLink(fragment), onto)
+    } catch (error) {
+      this.#report('open', faultsOf(error))
+      return false
+    }
+  }
+
+  /** Opens a scenario file in place of the current work, which stays one undo away. */
+  async openFile(file: File): Promise<void> {
+    try {
+      if (file.size > 1_000_000) {
+        throw new FaultError([{ kind: 'file.too-large', where: { file: file.name }, values: { limit: 1 } }])
+      }
+      await this.#open(readScenarioText(await textOf(file), file.name).scenario, this.#history)
+    } catch (error) {
+      this.#report('open', faultsOf(error))
+    }
+  }
+
+  async #open(scenario: Scenario, onto: History | null): Promise<boolean> {
+    const same = onto !== null && writeScenario(present(onto)) === writeScenario(scenario)
+    this.#report('open', [])
+    return this.#show(same ? onto : onto === null ? begin(scenario) : push(onto, scenario))
+  }
+
+  /** The link of the current work, without `#`. */
+  async link(): Promise<string> {
+    return encodeLink(this.#needed())
+  }
+
+  /** The current work as the text of a scenario file. */
+  fileText(): string {
+    return writeScenario(this.#needed())
+  }
+
+  /** Moves a lever. While `held`, the moves of the same lever are one step of the history. */
+  setLever(id: string, change: Partial<LeverSetting>, held = false): void {
+    const lever = this.#catalogue?.levers.find((one) => one.id === id)
+    if (lever === undefined || this.#place === null) return
+    this.#change(withLever(this.#needed(), lever, change, this.#place.start), held ? `lever ${id}` : null)
+  }
+
+  setAssumption(id: string, value: number, held = false): void {
+    const assumption = this.#catalogue?.assumptions.find((one) => one.id === id)
+    if (assumption === undefined) return
+    this.#change(withAssumption(this.#needed(), assumption, value), held ? `assumption ${id}` : null)
+  }
+
+  /** Ends a held move: the next one is a step of its own. */
+  release(): void {
+    this.#held = null
+  }
+
+  resetLever(id: string): void {
+    const { [id]: _, ...levers } = this.#needed().levers
+    this.#change({ ...this.#needed(), levers })
+  }
+
+  resetLevers(): void {
+    this.#change({ ...this.#needed(), levers: {} })
+  }
+
+  resetAssumptions(): void {
+    this.#change({ ...this.#needed(), assumptions: {} })
+  }
+
+  rename(name: string): void {
+    const trimmed = name.trim()
+    if (trimmed !== '' && trimmed !== this.#needed().name) this.#change({ ...this.#needed(), name: trimmed })
+  }
+
+  /** The setting of a lever, also of one that stands where it stands today. */
+  leverSetting(id: string): LeverSetting | null {
+    const lever = this.#catalogue?.levers.find((one) => one.id === id)
+    if (lever === undefined || this.#place === null || this.#scenario === null) return null
+    return this.#scenario.levers[id] ?? defaultSetting(lever, this.#place.start)
+  }
+
+  /** Takes the plan to another place; its months keep their distance from the start of the run. */
+  async choosePlace(id: string): Promise<void> {
+    const scenario = this.#scenario
+    const from = this.#place
+    if (scenario === null || from === null || this.#history === null) return this.#fresh(id)
+    const turn = ++this.#turn
+    const place = await this.#load(id)
+    if (place === null || turn !== this.#turn) return
+    const moved = { ...scenario, place: id, data: place.vintage, ours: {} }
+    this.#commit(push(this.#history, { ...moved, levers: settingsOf(scenario, from.start, place.start) }), place)
+    this.#keeper.soon()
+  }
+
+  undo(): void {
+    this.#travel(-1)
+  }
+
+  redo(): void {
+    this.#travel(1)
+  }
+
+  #travel(by: -1 | 1): void {
+    if (this.#history === null || !canStep(this.#history, by)) return
+    void this.#show(step(this.#history, by)).then(() => {
+      this.#keeper.soon()
+    })
+  }
+
+  dismiss(notice: Notice): void {
+    this.#notices = this.#notices.filter((one) => one !== notice)
+  }
+
+  /** Keeps what has not been kept yet: for the moment before the page goes. */
+  flush(): Promise<void> {
+    return this.#keeper.now()
+  }
+
+  #needed(): Scenario {
+    if (this.#scenario === null) throw new Error('no scenario is open')
+    return this.#scenario
+  }
+
+  #change(scenario: Scenario, held: string | null = null): void {
+    const history = this.#history!
+    const going = held !== null && held === this.#held
+    this.#held = held
+    this.#history = going ? amend(history, scenario) : push(history, scenario)
+    void this.#compute()
+    this.#keeper.soon()
+  }
+
+  /** Shows a history's present state, fetching its place first where it is another one. */
+  async #show(history: History): Promise<boolean> {
+    const turn = ++this.#turn
+    const id = present(history).place
+    const place = this.#place?.id === id ? this.#place : await this.#load(id)
+    if (place === null || turn !== this.#turn) return false
+    this.#commit(history, place)
+    return true
+  }
+
+  #commit(history: History, place: LocalPlace): void {
+    this.#held = null
+    this.#history = history
+    if (this.#place?.id !== place.id) this.#result = null
+    this.#place = place
+    void this.#compute()
+  }
+
+  async #fresh(id: string): Promise<void> {
+    const turn = ++this.#turn
+    const place = await this.#load(id)
+    if (place === null || turn !== this.#turn || this.#catalogue === null) return
+    this.#commit(begin(freshScenario(this.#catalogue, place)), place)
+  }
+
+  async #load(id: string): Promise<LocalPlace | null> {
+    try {
+      const place = await this.#parts.places.load(id)
+      this.#report('place', [])
+      return place
+    } catch (error) {
+      this.#report('place', faultsOf(error))
+      return null
+    }
+  }
+
+  async #listPlaces(): Promise<void> {
+    try {
+      this.#places = await this.#parts.places.list()
+    } catch (error) {
+      this.#report('place', faultsOf(error))
+    }
+  }
+
+  async #compute(): Promise<void> {
+    const scenario = this.#needed()
+    const place = this.#place!
+    const reply = await this.#parts.client.run(scenario, place)
+    if (reply === null || this.#place !== place) return
+    this.#report('run', reply.ok ? [] : reply.faults)
+    if (reply.ok) this.#result = { ...reply, scenario, place }
+  }
+
+  async #claim(): Promise<History | null> {
+    try {
+      return await this.#parts.shelf.claim()
+    } catch (error) {
+      const damaged: Fault = { kind: 'storage.damaged', severity: 'warning' }
+      this.#report('storage', [error instanceof FaultError ? damaged : refused(error)])
+      return null
+    }
+  }
+
+  async #keep(): Promise<void> {
+    if (this.#history === null) return
+    this.#parts.publish(await this.link())
+    try {
+      await this.#parts.shelf.save(recent(this.#history, 100))
+      this.#report('storage', [])
+    } catch (error) {
+      this.#report('storage', [refused(error)])
+    }
+  }
+
+  #report(about: Notice['about'], faults: readonly Fault[]): void {
+    if (faults.length === 0 && !this.#notices.some((notice) => notice.about === about)) return
+    const others = this.#notices.filter((notice) => notice.about !== about)
+    this.#notices = [...others, ...faults.map((fault) => ({ about, fault }))]
+  }
+}
+
+function refused(error: unknown): Fault {
+  return { kind: 'storage.refused', values: { message: messageOf(error) }, severity: 'warning' }
+}
+
+function faultsOf(error: unknown): readonly Fault[] {
+  return error instanceof FaultError
+    ? error.faults
+    : [{ kind: 'page.unexpected', values: { message: messageOf(error) } }]
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+async function textOf(file: File): Promise<string> {
+  try {
+    return await file.text()
+  } catch {
+    throw new FaultError([{ kind: 'file.unreadable', where: { file: file.name } }])
+  }
+}

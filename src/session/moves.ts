@@ -1,0 +1,69 @@
+import type { Assumption, Lever } from '../scenario/catalogue'
+import { addMonths, monthsBetween } from '../scenario/month'
+import type { LeverSetting, Scenario } from '../scenario/scenario'
+
+/** How a lever stands before anybody has moved it: today's value, with the phasing it would be given. */
+export function defaultSetting(lever: Lever, runStart: string): LeverSetting {
+  return { value: lever.value, start: addMonths(runStart, lever.start), ramp: lever.ramp, end: null }
+}
+
+/** Whether a setting asks for anything other than today. */
+export function isMoved(lever: Lever, scenario: Scenario): boolean {
+  const setting = scenario.levers[lever.id]
+  return setting !== undefined && setting.value !== lever.value
+}
+
+/**
+ * The scenario with one lever moved. Values stay inside the lever's range. A lever back at today's value and default
+ * phasing leaves the scenario; one whose phasing was chosen stays, so that dragging across today's value loses nothing.
+ */
+export function withLever(
+  scenario: Scenario,
+  lever: Lever,
+  change: Partial<LeverSetting>,
+  runStart: string,
+): Scenario {
+  const fresh = defaultSetting(lever, runStart)
+  const merged = { ...fresh, ...scenario.levers[lever.id], ...change }
+  const setting = {
+    ...merged,
+    value: clamp(merged.value, lever.low, lever.high),
+    ramp: Math.max(0, merged.ramp),
+    end: merged.end !== null && merged.end <= merged.start ? addMonths(merged.start, 1) : merged.end,
+  }
+  const { [lever.id]: _, ...others } = scenario.levers
+  const idle = setting.value === fresh.value && samePhasing(setting, fresh)
+  return { ...scenario, levers: idle ? others : { ...others, [lever.id]: setting } }
+}
+
+/** The scenario with one assumption moved; back at its central value it leaves the scenario. */
+export function withAssumption(scenario: Scenario, assumption: Assumption, value: number): Scenario {
+  const { [assumption.id]: _, ...others } = scenario.assumptions
+  const inside = clamp(value, assumption.low, assumption.high)
+  return {
+    ...scenario,
+    assumptions: inside === assumption.value ? others : { ...others, [assumption.id]: inside },
+  }
+}
+
+/** The lever settings with their months moved from one start of the run to another. */
+export function settingsOf(scenario: Scenario, from: string, to: string): Scenario['levers'] {
+  const shift = monthsBetween(from, to)
+  const settings = Object.entries(scenario.levers).map(([id, setting]) => [
+    id,
+    {
+      ...setting,
+      start: addMonths(setting.start, shift),
+      end: setting.end === null ? null : addMonths(setting.end, shift),
+    },
+  ])
+  return Object.fromEntries(settings) as Scenario['levers']
+}
+
+function samePhasing(a: LeverSetting, b: LeverSetting): boolean {
+  return a.start === b.start && a.ramp === b.ramp && a.end === b.end
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value))
+}

@@ -1,0 +1,117 @@
+import type { Fault } from '../model/fault'
+import type { LocalPlace, Scenario } from '../scenario/scenario'
+import type { Connection } from './connection'
+import { createScheduler } from './scheduler'
+import type { Job, Opened, Reply } from './service'
+
+export interface ClientOptions {
+  /** Milliseconds after which a run that has not answered counts as hung. */
+  readonly patience?: number
+}
+
+/** The page's side of the worker. */
+export interface LocalSystemClient {
+  /** Opens the model. The same answer for every call. */
+  open(): Promise<Opened>
+  /** Runs a scenario; `null` when a newer one took its place before it began. */
+  run(scenario: Scenario, place: LocalPlace): Promise<Reply | null>
+  close(): void
+}
+
+/**
+ * Keeps one worker busy with the newest scenario. A worker that dies or hangs is replaced and its job rerun once; if
+ * that fails as well the job is answered by a fault, and the next job starts with a new worker.
+ *
+ * @param connect starts a worker
+ * @param modelUrl absolute address of the model's XMILE text
+ */
+export function createClient(
+  connect: () => Connection,
+  modelUrl: string,
+  { patience = 20_000 }: ClientOptions = {},
+): LocalSystemClient {
+  let connection: Connection | undefined
+  let opened: Promise<Opened | Loss> | undefined
+  let lastId = 0
+
+  // Started before it is asked for, so that model and page load side by side.
+  const first = openTwice()
+
+  function current(): { readonly connection: Connection; readonly opened: Promise<Opened | Loss> } {
+    if (connection === undefined || opened === undefined) {
+      connection = connect()
+      opened = answered(connection, connection.service.open(modelUrl))
+    }
+    return { connection, opened }
+  }
+
+  function discard(dead: Connection): void {
+    dead.close()
+    if (connection === dead) connection = opened = undefined
+  }
+
+  async function openTwice(): Promise<Opened> {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const now = current()
+      const outcome = await now.opened
+      if (!(outcome instanceof Loss)) return outcome
+      discard(now.connection)
+    }
+    return { ok: false, faults: [{ kind: 'worker.unreachable' }] }
+  }
+
+  async function perform(job: Job): Promise<Reply> {
+    let loss = new Loss({ kind: 'worker.crashed' })
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const now = current()
+      const ready = await now.opened
+      if (!(ready instanceof Loss) && !ready.ok) return { id: job.id, ok: false, faults: ready.faults }
+      const reply =
+        ready instanceof Loss ? ready : await answered(now.connection, now.connection.service.run(job), patience)
+      if (!(reply instanceof Loss)) return reply
+      loss = reply
+      discard(now.connection)
+    }
+    return { id: job.id, ok: false, faults: [loss.fault] }
+  }
+
+  const schedule = createScheduler(perform)
+  return {
+    open: () => first,
+    run: (scenario, place) => schedule({ id: ++lastId, scenario, place }),
+    close: () => {
+      if (connection !== undefined) discard(connection)
+    },
+  }
+}
+
+/** Why a call was never answered. */
+class Loss {
+  readonly fault: Fault
+  constructor(fault: Fault) {
+    this.fault = fault
+  }
+}
+
+/** Waits for an answer, for the loss of the worker, or for the end of patience, whichever comes first. */
+async function answered<T>(connection: Connection, call: Promise<T>, patience?: number): Promise<T | Loss> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const ends: Promise<T | Loss>[] = [
+    call.catch((error: unknown) => new Loss({ kind: 'worker.crashed', values: { message: String(error) } })),
+    connection.lost.then(() => new Loss({ kind: 'worker.crashed' })),
+  ]
+  if (patience !== undefined) {
+    ends.push(
+      new Promise((resolve) => {
+        timer = setTimeout(() => {
+          resolve(new Loss({ kind: 'worker.stalled', values: { seconds: patience / 1000 } }))
+        }, patience)
+      }),
+    )
+  }
+  try {
+    return await Promise.race(ends)
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,36 @@
+import { releaseProxy, wrap } from 'comlink'
+import type { LocalSystemService } from './service'
+
+/** A worker that answers, until it is lost. */
+export interface Connection {
+  readonly service: LocalSystemService
+  /** Settles when the worker died or could not be loaded: calls that wait on it will never be answered. */
+  readonly lost: Promise<void>
+  close(): void
+}
+
+/** Starts the worker that runs the local-system model. */
+export function connect(): Connection {
+  return connectTo(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'local-system' }))
+}
+
+/** Speaks to a worker that exposes a {@link LocalSystemService}. */
+export function connectTo(worker: Worker): Connection {
+  const remote = wrap<LocalSystemService>(worker)
+  const lost = new Promise<void>((resolve) => {
+    const lose = (event: Event) => {
+      event.preventDefault()
+      resolve()
+    }
+    worker.addEventListener('error', lose)
+    worker.addEventListener('messageerror', lose)
+  })
+  return {
+    service: { open: (modelUrl) => remote.open(modelUrl), run: (job) => remote.run(job) },
+    lost,
+    close: () => {
+      remote[releaseProxy]()
+      worker.terminate()
+    },
+  }
+}

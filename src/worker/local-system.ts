@@ -1,0 +1,95 @@
+import { compile } from '../engine/compile'
+import { createSimulator, type Simulator } from '../engine/simulator'
+import { FaultError, type Fault } from '../model/fault'
+import { hashModel } from '../model/hash'
+import { readXmile } from '../model/xmile/read'
+import type { Catalogue } from '../scenario/catalogue'
+import { runInputs } from '../scenario/inputs'
+import { readCatalogue } from '../scenario/read-catalogue'
+import type { Job, LocalSystemService, Opened, Reply } from './service'
+
+type Variant = Parameters<typeof runInputs>[3]
+
+interface OpenModel {
+  readonly catalogue: Catalogue
+  readonly simulator: Simulator
+  readonly outcomes: readonly string[]
+}
+
+/**
+ * The local-system model, opened once and run many times.
+ *
+ * @param load fetches the text behind an address; rejects when it cannot be had
+ */
+export function createLocalSystem(load: (url: string) => Promise<string>): LocalSystemService {
+  let model: OpenModel | undefined
+  const kept = new Map<Variant, { readonly key: string; readonly values: Float64Array }>()
+
+  async function open(modelUrl: string): Promise<Opened> {
+    let text: string
+    try {
+      text = await load(modelUrl)
+    } catch {
+      return { ok: false, faults: [{ kind: 'model.unreachable', where: { file: modelUrl } }] }
+    }
+    try {
+      const read = readXmile(text)
+      const catalogue = readCatalogue(read, hashModel(text))
+      const outcomes = catalogue.outcomes.map((outcome) => outcome.id)
+      model = { catalogue, simulator: createSimulator(compile(read)), outcomes }
+      return { ok: true, catalogue }
+    } catch (error) {
+      return { ok: false, faults: faultsOf(error) }
+    }
+  }
+
+  function run(job: Job): Promise<Reply> {
+    try {
+      return Promise.resolve(answer(job))
+    } catch (error) {
+      return Promise.resolve({ id: job.id, ok: false, faults: faultsOf(error) })
+    }
+  }
+
+  function answer({ id, scenario, place }: Job): Reply {
+    if (model === undefined) throw new FaultError([{ kind: 'worker.not-open' }])
+    const { catalogue, simulator, outcomes } = model
+    const inputs = (variant: Variant) => runInputs(catalogue, place, scenario, variant)
+    const plan = simulator.run({ inputs: inputs('plan'), outputs: outcomes })
+
+    // A held slider changes the plan alone: the runs it is compared with are kept until what they depend on changes.
+    const comparison = (variant: Variant, depends: unknown): Float64Array => {
+      const key = JSON.stringify(depends)
+      const held = kept.get(variant)
+      const values =
+        held?.key === key ? held.values : simulator.run({ inputs: inputs(variant), outputs: outcomes }).values
+      if (values !== held?.values) kept.set(variant, { key, values })
+      return values.slice()
+    }
+    const local = [place.id, place.vintage, scenario.ours]
+    const changed = Object.keys(scenario.assumptions).length > 0
+    return {
+      id,
+      ok: true,
+      times: plan.times.slice(),
+      outcomes,
+      nothing: comparison('nothing', local),
+      assumptions: changed ? comparison('assumptions', [...local, scenario.assumptions]) : null,
+      plan: plan.values.slice(),
+    }
+  }
+
+  return { open, run }
+}
+
+/** The buffers of a reply, for transfer. */
+export function buffersOf(reply: Reply): ArrayBuffer[] {
+  if (!reply.ok) return []
+  const arrays = [reply.times, reply.nothing, reply.assumptions, reply.plan]
+  return arrays.flatMap((array) => (array === null ? [] : [array.buffer as ArrayBuffer]))
+}
+
+function faultsOf(error: unknown): readonly Fault[] {
+  if (error instanceof FaultError) return error.faults
+  return [{ kind: 'worker.unexpected', values: { message: error instanceof Error ? error.message : String(error) } }]
+}
