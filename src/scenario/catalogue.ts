@@ -1,5 +1,3 @@
-import type { Model } from '../model/model'
-
 /** How far a number can be trusted: published or official, computed from open data, commonly cited, or a judgement. */
 export type Status = 'P' | 'D' | 'M' | 'A'
 
@@ -61,7 +59,12 @@ export interface PlaceInput {
   readonly label: string
   readonly units: string
   readonly doc: string
+  /** 1 for a number; for a projection, the yearly points that the model's graphical function takes. */
   readonly points: number
+  readonly format: Format
+  /** Plausible range of a number, where the model gives one: a place's own figure outside it is questioned. */
+  readonly low?: number
+  readonly high?: number
 }
 
 /** What people meet of a model: everything the page needs to draw itself without reading XMILE. */
@@ -74,6 +77,3 @@ export interface Catalogue {
   readonly outcomes: readonly Outcome[]
   readonly placeInputs: readonly PlaceInput[]
 }
-
-/** Declared here so that readers find the pair together; implemented in `read-catalogue.ts`. */
-export type ReadCatalogue = (model: Model, hash: string) => Catalogue

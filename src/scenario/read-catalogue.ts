@@ -1,0 +1,136 @@
+import { FaultError, type Fault } from '../model/fault'
+import type { Model, Variable } from '../model/model'
+import { identifier } from '../model/name'
+import type { Assumption, Catalogue, Lever, Outcome, PlaceInput } from './catalogue'
+import { constantsOf, type Constant } from './constant'
+import { isMonth } from './month'
+import { Scalar, words } from './scalar'
+
+/**
+ * Reads what people meet of a model from its private attributes: levers, assumptions, outcomes and the inputs that
+ * places set. Levers and assumptions keep the order of the file; outcomes their own.
+ *
+ * @param hash of the model's text, as `hashModel` gives it
+ * @throws FaultError `catalogue.*`: everything that is missing or contradicts itself, with line and column
+ */
+export function readCatalogue(model: Model, hash: string): Catalogue {
+  const faults: Fault[] = []
+  const levers: Lever[] = []
+  const assumptions: Assumption[] = []
+  const outcomes: Outcome[] = []
+  const placeInputs: PlaceInput[] = []
+
+  for (const variable of model.variables.values()) {
+    if (!isMarked(variable)) continue
+    for (const constant of constantsOf(model, variable)) {
+      const scalar = new Scalar(model, variable, constant.subscripts, faults)
+      const role = scalar.has('role') ? scalar.word('role', words.role, 'variable') : ''
+      if (role === 'outcome') outcomes.push(outcome(scalar))
+      else if (role === 'place') placeInputs.push(placeInput(scalar, constant))
+      else if (role === 'lever') levers.push(lever(model, scalar, constant))
+      else if (role === '' && (scalar.has('low') || scalar.has('high'))) {
+        assumptions.push(assumption(scalar, constant, 'assumption'))
+      }
+    }
+  }
+
+  const start = model.specs.attributes.get('start')?.trim() ?? ''
+  if (!isMonth(start)) {
+    faults.push({
+      kind: 'catalogue.no-start',
+      ...(model.source.file !== null && { where: { file: model.source.file } }),
+    })
+  }
+  if (faults.length > 0) throw new FaultError(faults)
+  return {
+    model: { id: identifier(model.name), hash, name: model.name, doc: model.doc },
+    time: { start, months: model.specs.stop - model.specs.start, dt: model.specs.dt },
+    levers,
+    assumptions,
+    outcomes: outcomes.sort((a, b) => a.order - b.order),
+    placeInputs,
+  }
+}
+
+/** Whether a model has anything for people to meet: a model from elsewhere has no such attributes and needs none. */
+export function hasCatalogue(model: Model): boolean {
+  return [...model.variables.values()].some(isMarked)
+}
+
+function isMarked(variable: Variable): boolean {
+  return variable.attributes.size > 0 || variable.elements.some((element) => element.attributes.size > 0)
+}
+
+function assumption(scalar: Scalar, constant: Constant, role: string): Assumption {
+  const { value } = constant
+  if (value === undefined) scalar.fault('catalogue.not-constant', { role })
+  const low = scalar.number('low', role)
+  const high = scalar.number('high', role)
+  if (value !== undefined && !(low < high && low <= value && value <= high)) {
+    scalar.fault('catalogue.range', { low, high, value })
+  }
+  return {
+    id: scalar.id,
+    label: scalar.label,
+    units: scalar.units,
+    doc: scalar.doc,
+    value: value ?? low,
+    low,
+    high,
+    status: scalar.word('status', words.status, role),
+    source: scalar.required('source', role),
+    format: scalar.word('format', words.format, role, 'number'),
+  }
+}
+
+function lever(model: Model, scalar: Scalar, constant: Constant): Lever {
+  const role = 'lever'
+  const input = (part: string) => {
+    const id = identifier(`${scalar.id} ${part}`)
+    if (model.variables.get(id)?.attributes.get('role') !== 'phase') {
+      scalar.fault('catalogue.missing-phase', { missing: id })
+    }
+    return id
+  }
+  return {
+    ...assumption(scalar, constant, role),
+    question: scalar.word('question', words.question, role),
+    step: scalar.number('step', role),
+    ...(scalar.has('published') && { published: scalar.number('published', role) }),
+    start: scalar.number('start', role),
+    ramp: scalar.number('ramp', role),
+    phase: { start: input('start'), ramp: input('ramp'), end: input('end') },
+  }
+}
+
+function outcome(scalar: Scalar): Outcome {
+  const role = 'outcome'
+  return {
+    id: scalar.id,
+    label: scalar.label,
+    units: scalar.units,
+    doc: scalar.doc,
+    group: scalar.word('group', words.group, role),
+    order: scalar.number('order', role),
+    better: scalar.word('better', words.better, role),
+    format: scalar.word('format', words.format, role),
+    digits: scalar.number('digits', role),
+  }
+}
+
+function placeInput(scalar: Scalar, constant: Constant): PlaceInput {
+  const role = 'place input'
+  if (constant.value === undefined && constant.points === undefined) {
+    scalar.fault('catalogue.not-constant', { role })
+  }
+  const ranged = scalar.has('low') && scalar.has('high')
+  return {
+    id: scalar.id,
+    label: scalar.label,
+    units: scalar.units,
+    doc: scalar.doc,
+    points: constant.points?.length ?? 1,
+    format: scalar.word('format', words.format, role, 'number'),
+    ...(ranged && { low: scalar.number('low', role), high: scalar.number('high', role) }),
+  }
+}
