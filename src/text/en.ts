@@ -1,0 +1,220 @@
+/** Everything the page says in British English. A second language is another object of the type `Messages`. */
+export const en = {
+  name: 'Joined-Up',
+  skip: 'Skip to the results',
+  opening: 'Opening the model…',
+  loadingPlace: (place: string) => `Fetching the figures of ${place}…`,
+
+  place: {
+    label: 'Place',
+    hint: 'Type a council, or a town or district inside one',
+    facts: (people: string, share: string) => `${people} people · ${share} 65 and over`,
+    year: (year: string) => `as in ${year}`,
+    includes: (areas: string) => `includes ${areas}`,
+    found: (count: number) => (count === 0 ? 'No place found' : count === 1 ? '1 place' : `${count} places`),
+    none: 'No place by that name. Try the council’s name, or a district inside it.',
+  },
+
+  scenario: {
+    label: 'Name of this plan',
+    undo: 'Undo',
+    redo: 'Redo',
+    share: 'Share',
+    help: 'Keyboard shortcuts',
+  },
+
+  share: {
+    title: 'Share this plan',
+    link: 'Link to this plan',
+    explain:
+      'The link holds the whole plan: place, settings, assumptions. Nobody else can see it until you send it; nothing is sent to a server.',
+    copy: 'Copy link',
+    copied: 'Link copied',
+    notCopied: 'The browser did not allow copying. The link is selected: copy it from the box.',
+    file: 'As a file',
+    save: 'Save plan as a file',
+    open: 'Open a plan file',
+    openHint: 'You can also drop a file anywhere on the page. Your present plan stays one undo away.',
+    drop: 'Drop the plan file to open it',
+    close: 'Close',
+  },
+
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    close: 'Close',
+    singleKeys: 'Use single-key shortcuts',
+    rows: [
+      { keys: ['←', '→'], does: 'On a slider: one step' },
+      { keys: ['Page Up', 'Page Down'], does: 'On a slider: a large step' },
+      { keys: ['+', '−'], does: 'On a lever: one step up or down' },
+      { keys: ['Home', 'End'], does: 'On a slider: lowest, highest' },
+      { keys: ['U'], does: 'Undo (also Ctrl Z)' },
+      { keys: ['Shift U'], does: 'Redo (also Ctrl Shift Z)' },
+      { keys: ['?'], does: 'Show this list' },
+    ],
+  },
+
+  notice: {
+    region: 'Messages',
+    dismiss: 'Dismiss',
+    save: 'Save plan as a file',
+    at: (file: string, line: number | undefined, column: number | undefined) =>
+      line === undefined ? file : `${file}, line ${line}${column === undefined ? '' : `, column ${column}`}`,
+    more: (count: number) => `and ${count} more of the same kind`,
+  },
+
+  runs: {
+    nothing: 'Do nothing',
+    assumptions: 'Our assumptions, no action',
+    plan: 'Our plan',
+  },
+
+  scorecard: {
+    title: 'Scorecard',
+    year: (month: string) => `Year to ${month}`,
+    same: 'no change',
+    higher: (change: string) => `${change} more`,
+    lower: (change: string) => `${change} less`,
+    better: 'better',
+    worse: 'worse',
+    neither: 'neither better nor worse',
+    against: 'against do nothing',
+    show: (outcome: string) => `Show ${outcome} in the first chart`,
+    mark: 'Blue: our plan. Grey: do nothing. The line spans a quarter less to a quarter more.',
+    harm: 'Gets worse',
+    harmExplain: 'Harm: worse under our plan than under do nothing',
+  },
+
+  chart: {
+    title: (which: number) => `Chart ${which}`,
+    choose: (which: number) => `Outcome shown in chart ${which}`,
+    groups: { scorecard: 'Scorecard', harm: 'Harm', smith: 'Mrs Smith', chart: 'More' },
+    table: 'Table',
+    hideTable: 'Chart',
+    csv: 'CSV',
+    svg: 'SVG',
+    tableOf: (title: string) => `Table: ${title}`,
+    csvOf: (title: string) => `Download the numbers as CSV: ${title}`,
+    svgOf: (title: string) => `Download the picture as SVG: ${title}`,
+    month: 'Month',
+    index: (month: string) => `Index, ${month} = 100`,
+    starts: (lever: string) => `${lever} starts`,
+    manyStart: (count: number) => `${count} changes start`,
+  },
+
+  finding: {
+    untouched: (now: string, then: string, month: string) =>
+      now === then
+        ? `Nothing is changed yet. Doing nothing, this stays at ${now} to ${month}.`
+        : `Nothing is changed yet. Doing nothing, this goes from ${now} to ${then} in the year to ${month}.`,
+    same: (then: string, month: string) =>
+      `Our plan makes no difference here: ${then} in the year to ${month}, as under do nothing.`,
+    change: (change: string, direction: Direction, plan: string, nothing: string, month: string) =>
+      `In the year to ${month}, ${plan} under our plan and ${nothing} under do nothing: ${change} ${more(direction)}`,
+    verdict: { better: ', which is better.', worse: ', which is worse.', neither: '.' },
+    worseThenBetter: (until: string) =>
+      `Worse before better: worse than doing nothing until ${until}, then better. `,
+    betterThenWorse: (until: string) =>
+      `Better at first: better than doing nothing until ${until}, then worse. `,
+    several: 'Changes sides more than once. ',
+    passing: (change: string, direction: Direction, month: string, then: string, end: string) =>
+      `A passing change: at most ${change} ${more(direction)} than doing nothing, in the year to ${month}; ${then} either way in the year to ${end}.`,
+  },
+
+  levers: {
+    title: 'What we could change',
+    questions: {
+      teams: 'Teams and coordination',
+      capacity: 'Capacity outside hospital',
+      money: 'Money and rules',
+      guarantees: 'Guarantees to people',
+      beds: 'Beds',
+      goal: 'Goal and leadership',
+    },
+    assumptions: 'Assumptions',
+    changed: (count: number) => `${count} changed`,
+    less: (lever: string) => `Less: ${lever}`,
+    more: (lever: string) => `More: ${lever}`,
+    today: 'today',
+    unchanged: (value: string) => `${value}, as today`,
+    move: (before: string, after: string) => `${before} → ${after}`,
+    moveSpoken: (before: string, after: string) => `${before} today, ${after} in our plan`,
+    beyond: (published: string) => `Beyond what any published system reached (${published})`,
+    reset: 'Reset',
+    resetOne: (lever: string) => `Reset ${lever} to today`,
+    resetAll: 'Reset all levers',
+    resetAssumptions: 'Reset all assumptions',
+    allAsToday: 'All levers stand as they are today.',
+    source: (source: string) => `Source: ${source}`,
+    status: { P: 'Published', D: 'From open data', M: 'Commonly cited', A: 'Assumption' },
+    wrongNumber: (low: string, high: string) => `Enter a number from ${low} to ${high}.`,
+  },
+
+  phasing: {
+    title: (lever: string) => `When ${lever} starts, builds up and ends`,
+    summary: (start: string, ramp: number, end: string | null) =>
+      [
+        `Starts ${start}`,
+        ramp === 0 ? 'at full size at once' : `full size after ${ramp} ${ramp === 1 ? 'month' : 'months'}`,
+        end === null ? 'lasts' : `ends ${end}`,
+      ].join(', '),
+    start: 'Starts',
+    ramp: 'Months to full size',
+    end: 'Ends',
+    never: 'Does not end',
+    month: 'month',
+    year: 'year',
+  },
+
+  assumptions: {
+    explain:
+      'What we believe about the world, kept apart from what we decide. A change here also moves do nothing.',
+    find: 'Find an assumption',
+    none: 'No assumption by that name.',
+    range: (low: string, high: string) => `${low} to ${high}`,
+    resetOne: (name: string) => `Reset ${name}`,
+  },
+
+  smith: {
+    title: 'Mrs Smith, 82',
+    explain: (month: string) =>
+      `A fictional woman with several long-term conditions: her year to ${month}, and one illness, as this run gives them.`,
+    today: 'Today',
+    year: 'Her year',
+    illness: 'One illness',
+    ward: 'Hospital ward',
+    waiting: 'Waiting in hospital',
+    intermediate: 'Intermediate care',
+    home: 'Home',
+    lane: (days: { ward: string; waiting: string; intermediate: string }) =>
+      `${days.ward} nights on the ward, ${days.waiting} nights waiting, ${days.intermediate} days in intermediate care, then home`,
+    daysAxis: 'days since she fell ill',
+  },
+
+  footer: {
+    evidence:
+      'No result is a forecast: controlled studies since 2012 found far less change in hospital use than integrated care was hoped to bring.',
+    purpose:
+      'For planning with whole populations and for learning; not for decisions about anyone’s own care. Enter no patient data.',
+    licence:
+      'Contains public sector information licensed under the Open Government Licence v3.0 (ONS, NHS England, NHS Digital / NHS Information Centre, Department of Health).',
+    model: (name: string, hash: string) => `Model: ${name}, version ${hash}`,
+  },
+
+  flags: {
+    'beds-mapping-low':
+      'The beds mapped to this place are more than 20% fewer than its people’s use implies: the model uses the calibrated number.',
+    'beds-mapping-high':
+      'The beds mapped to this place are more than 20% more than its people’s use implies: the model uses the calibrated number.',
+    'beds-index': 'Beds are shown as an index, 1998 = 100: the number used by residents is not known.',
+  } as Readonly<Record<string, string>>,
+}
+
+export type Messages = typeof en
+
+/** Which way a number went. */
+export type Direction = 'more' | 'less'
+
+function more(direction: Direction): string {
+  return direction
+}

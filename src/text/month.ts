@@ -1,0 +1,45 @@
+/** Names are ours, because browsers do not have them for every language the product speaks. */
+const names = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** `April 2026` of `2026-04`. What is not a month is given back as it is. */
+export function monthName(month: string): string {
+  const { name, year } = parts(month)
+  return name === undefined ? month : `${name} ${year}`
+}
+
+/** `Apr 2026` of `2026-04`, for axes and tables. */
+export function shortMonthName(month: string): string {
+  const { name, year } = parts(month)
+  return name === undefined ? month : `${name.slice(0, 3)} ${year}`
+}
+
+/** A length of time: `18 months`, `1 month`, `5 years`, `2 years 6 months`. Whole months. */
+export function monthsLong(months: number): string {
+  const whole = Math.round(months)
+  const years = Math.floor(whole / 12)
+  const rest = whole - years * 12
+  if (years < 2 || whole < 0) return plural(whole, 'month')
+  return rest === 0 ? plural(years, 'year') : `${plural(years, 'year')} ${plural(rest, 'month')}`
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}
+
+function parts(month: string) {
+  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? []
+  return { year, name: names[Number(number) - 1] }
+}

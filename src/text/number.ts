@@ -1,0 +1,93 @@
+/** How a number is written. The same words as the model's `ju:format`. */
+export type NumberFormat = 'count' | 'percent' | 'pounds' | 'days' | 'months' | 'score' | 'index' | 'number'
+
+export interface NumberStyle {
+  readonly format: NumberFormat
+  /** Decimal places; of the shortened number where it is shortened. */
+  readonly digits: number
+}
+
+const minus = '\u2212'
+
+/**
+ * A value for people, en-GB: `1,234`, `94.6%`, `£105.2 million`, `12.5 days`.
+ *
+ * @param value in its own unit; a percentage as a share, so .946 is 94.6%
+ */
+export function formatValue(value: number, style: NumberStyle): string {
+  return write(value, style, value < 0 ? minus : '', false)
+}
+
+/** The same where space is short: `£105.2m`, and days and months without their word. */
+export function formatShort(value: number, style: NumberStyle): string {
+  return write(value, style, value < 0 ? minus : '', true)
+}
+
+/** A difference, with its sign: `+12`, `−3.1 points`, `−£4.2 million`; `no change` is `0` without a sign. */
+export function formatChange(change: number, style: NumberStyle): string {
+  const sign = change < 0 ? minus : '+'
+  if (style.format !== 'percent') return write(change, style, sign, false)
+  const points = fixed(Math.abs(change) * 100, style.digits)
+  return `${isZero(points) ? '' : sign}${points} ${points === '1' ? 'point' : 'points'}`
+}
+
+/** A change as a share of what it is a change of: `−3.2%`. */
+export function formatRelative(share: number, digits = 1): string {
+  return write(share, { format: 'percent', digits }, share < 0 ? minus : '+', true)
+}
+
+function write(value: number, { format, digits }: NumberStyle, sign: string, short: boolean): string {
+  if (!Number.isFinite(value)) return 'not known'
+  const size = Math.abs(value)
+  const signed = (text: string, shown: string) => (isZero(text) ? shown : sign + shown)
+  switch (format) {
+    case 'percent': {
+      const text = fixed(size * 100, digits)
+      return signed(text, `${text}%`)
+    }
+    case 'pounds': {
+      const { text, unit } = shortened(size, digits)
+      return signed(text, `£${text}${unit === '' ? '' : short ? (unit[0] === 'b' ? 'bn' : 'm') : ` ${unit}`}`)
+    }
+    case 'days':
+    case 'months': {
+      const text = fixed(size, digits)
+      const word = text === '1' ? format.slice(0, -1) : format
+      return signed(text, short ? text : `${text} ${word}`)
+    }
+    default: {
+      const text = fixed(size, digits)
+      return signed(text, text)
+    }
+  }
+}
+
+/** Money from a million on is written in millions or billions, with at least one decimal place. */
+function shortened(size: number, digits: number): { text: string; unit: string } {
+  const places = Math.max(digits, 1)
+  // 999,960 rounds to a million: the unit is chosen after rounding.
+  for (const [unit, scale] of [
+    ['billion', 1e9],
+    ['million', 1e6],
+  ] as const) {
+    if (Math.round(size / scale / 10 ** -places) >= 10 ** places) {
+      return { text: fixed(size / scale, places), unit }
+    }
+  }
+  return { text: fixed(size, Math.min(digits, 2)), unit: '' }
+}
+
+const writers = new Map<number, Intl.NumberFormat>()
+
+function fixed(size: number, digits: number): string {
+  let writer = writers.get(digits)
+  if (!writer) {
+    writer = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    writers.set(digits, writer)
+  }
+  return writer.format(size)
+}
+
+function isZero(text: string): boolean {
+  return /^[0.]+$/.test(text)
+}
