@@ -18,6 +18,32 @@ export const faults: Readonly<Record<string, string>> = {
   'catalogue.range':
     'The range of “{name}” runs from {low} to {high} with {value} as its value. Make low smaller than high, and put the value between them.',
   'csv.column-count': 'Row {row} has {found} cells where {expected} are needed.',
+  'data.beds-do-not-add-up':
+    'The beds put down to places add up to {found}, and England has {expected}. A trust is mapped twice, or a share is missing: compare this file with the trust mapping.',
+  'data.empty':
+    'This table holds nothing, not even a line of column names. Put the file back from its source.',
+  'data.missing':
+    'This table is needed to build the places and is not there. Put it back from the repository.',
+  'data.months':
+    'England has beds for {found} of the {expected} months that the means are taken over. Add the missing months.',
+  'data.negative':
+    'The column “{column}” is {found}. It counts something, so it cannot be below zero: correct the row.',
+  'data.no-column': 'There is no column “{column}”. Check the first line of the table for its spelling.',
+  'data.no-england': 'The projections have no rows for England (E92000001). Add them.',
+  'data.no-rate': 'There is no rate “{measure}” for the ages {band}. Add the row.',
+  'data.no-year': 'The projections of {place} have no row for {year}. Add it.',
+  'data.not-a-number':
+    'The column “{column}” is “{found}”, where a plain number is needed. Correct the cell.',
+  'data.open-quote':
+    'A quotation mark that begins in this row is never closed. Close it, or double it if it is part of the text.',
+  'data.row-width':
+    'This row has {found} cells where {expected} are needed. Look for a missing or an unquoted comma.',
+  'data.twice': 'The row for {name} already stands in line {line}. Keep one of the two.',
+  'data.unknown-council':
+    'No place answers to the council “{council}”. Correct its spelling, or add the name to the former councils of the places build.',
+  'data.unknown-figure': 'The build knows no figure called “{figure}”. Remove the row or check its spelling.',
+  'data.unknown-place':
+    'The mapping sends patients to {code}, which is not among the places. Correct the code, or say which places have followed it.',
   'file.not-found': 'There is no such file, or it may not be read. Check the name and the folder.',
   'file.not-written': 'This file could not be written: {reason}. Choose another name or folder.',
   'file.too-large':
