@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import { coldStart } from './cold-start'
+import type { Bench, Workbench } from './bench'
+import { firstLoad } from './first-load'
+import { replaceReport, writeReport, type Measured } from './report'
+import { sliderToPaint } from './slider-to-paint'
+import { workerRun } from './worker-run'
+
+const benches: readonly Bench[] = [workerRun, sliderToPaint, firstLoad, coldStart]
+
+/**
+ * `npm run bench [-- NAME …] [-- --write]`: measures, prints, and with `--write` puts the result into the README.
+ *
+ * @param args names of benches, none for all, and `--write`
+ * @param readme the document with the block to replace
+ * @returns the exit code
+ */
+export async function measure(
+  args: readonly string[],
+  workbench: Workbench,
+  readme: string,
+): Promise<number> {
+  const names = args.filter((arg) => arg !== '--write')
+  const unknown = names.find((name) => benches.every((bench) => bench.name !== name))
+  const write = args.includes('--write')
+  if (unknown !== undefined || (write && names.length > 0)) {
+    process.stderr.write(
+      `npm run bench [-- ${benches.map((bench) => bench.name).join(' | ')}] [-- --write]\n`,
+    )
+    return 2
+  }
+  const measured: Measured[] = []
+  for (const bench of benches) {
+    if (names.length > 0 && !names.includes(bench.name)) continue
+    process.stderr.write(`${bench.title} …\n`)
+    measured.push({ bench, figures: await bench.run(workbench) })
+  }
+  const report = writeReport(await describeMachine(workbench), measured)
+  process.stdout.write(`\n${report}\n`)
+  if (write) writeFileSync(readme, replaceReport(readFileSync(readme, 'utf8'), report))
+  return 0
+}
+
+async function describeMachine(workbench: Workbench): Promise<string> {
+  const cpus = os.cpus()
+  const browser = await workbench.startBrowser()
+  const version = browser.version()
+  await browser.close()
+  const memory = Math.round(os.totalmem() / 2 ** 30)
+  return `Measured on ${cpus.length} × ${cpus[0]?.model.trim() ?? 'processor'}, ${memory} GB, Node ${process.versions.node}, headless Chromium ${version}.`
+}
