@@ -14,3 +14,21 @@ export function identifier(written: string): string {
     .replace(/[\s_\u00a0]+/g, '_')
     .toLowerCase()
 }
+
+/**
+ * The canonical identity of a scalar: `identifier` of the name, and for an element of an array its canonical subscripts.
+ *
+ * @param written such as `People at Home[65 to 74, Mild]`
+ * @returns such as `people_at_home[65_to_74,mild]`
+ */
+export function scalarIdentity(written: string): string {
+  const open = written.indexOf('[')
+  if (open < 0 || !written.trimEnd().endsWith(']')) return identifier(written)
+  const subscripts = written.slice(open + 1, written.lastIndexOf(']')).split(',')
+  return elementIdentity(identifier(written.slice(0, open)), subscripts.map(identifier))
+}
+
+/** The identity of one element of an array, or of the variable itself where there are no subscripts. */
+export function elementIdentity(id: string, subscripts: readonly string[]): string {
+  return subscripts.length === 0 ? id : `${id}[${subscripts.join(',')}]`
+}

@@ -1,0 +1,92 @@
+import { identifier } from '../name'
+
+export type Token =
+  | { readonly kind: 'number'; readonly value: number; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'name'
+      readonly text: string
+      readonly id: string
+      readonly from: number
+      readonly to: number
+    }
+  | { readonly kind: 'symbol'; readonly text: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'bad'; readonly text: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'end'; readonly from: number; readonly to: number }
+
+const space = /\s+/y
+const comment = /\{[^}]*\}/y
+const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y
+const quoted = /"(?:[^"\\]|\\.)*"/y
+// A name may begin with a digit (`65_to_74`): modellers name the elements of dimensions so.
+const word = /[\p{L}\p{N}_$\u0080-\uffff][\p{L}\p{M}\p{N}_$.\u0080-\uffff]*/uy
+const symbol = /<=|>=|<>|\/\/|[-+*/^()[\]<>=,:]/y
+const nameUnit = /[\p{L}_$\u0080-\uffff]/u
+
+/** Words that are operators and so never part of a name. */
+export const keywords: ReadonlySet<string> = new Set(['if', 'then', 'else', 'and', 'or', 'not', 'mod'])
+
+/**
+ * Cuts an equation into tokens. Never fails: what is not a token comes back as `bad`, for the parser to report.
+ * Names of several words written with spaces are joined (`EXPRESSION MACRO(x)`): two names never stand side by side
+ * in an equation otherwise.
+ */
+export function lex(text: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  const match = (pattern: RegExp): string | null => {
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    return found === null ? null : found[0]
+  }
+  while (at < text.length) {
+    const blank = match(space) ?? match(comment)
+    if (blank !== null) {
+      at += blank.length
+      continue
+    }
+    const from = at
+    const digits = match(number)
+    if (digits !== null && !nameUnit.test(text[at + digits.length] ?? '')) {
+      at += digits.length
+      tokens.push({ kind: 'number', value: Number(digits), from, to: at })
+      continue
+    }
+    const inQuotes = match(quoted)
+    const name = inQuotes ?? match(word)
+    if (name !== null) {
+      at += name.length
+      const id = identifier(name)
+      const last = tokens.at(-1)
+      if (
+        inQuotes === null &&
+        last?.kind === 'name' &&
+        !keywords.has(last.id) &&
+        !keywords.has(id) &&
+        text[from - 1] !== '"'
+      ) {
+        const joined = text.slice(last.from, at)
+        tokens[tokens.length - 1] = {
+          kind: 'name',
+          text: joined,
+          id: identifier(joined),
+          from: last.from,
+          to: at,
+        }
+      } else {
+        tokens.push({ kind: 'name', text: name, id, from, to: at })
+      }
+      continue
+    }
+    const sign = match(symbol)
+    if (sign !== null) {
+      at += sign.length
+      tokens.push({ kind: 'symbol', text: sign, from, to: at })
+      continue
+    }
+    const unit = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    at += unit.length
+    tokens.push({ kind: 'bad', text: unit, from, to: at })
+  }
+  tokens.push({ kind: 'end', from: text.length, to: text.length })
+  return tokens
+}

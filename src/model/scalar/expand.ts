@@ -1,0 +1,266 @@
+import { FaultError, type Fault } from '../fault'
+import type { ElementDefinition, Equation, Graph, Model, Variable } from '../model'
+import { elementIdentity } from '../name'
+import { placeAt } from '../source'
+import { Lowering } from './lower'
+import { add, call, number, read, sub } from './node'
+import type { Node, Scalar, ScalarModel, Table } from './scalar-model'
+import { combinations, elementIndex, type Scope } from './scope'
+
+/** More scalars than this are refused before any memory is asked for them. */
+const mostScalars = 200_000
+
+/**
+ * Writes out a model's arrays, macros, graphical functions and built-in delays as equations between scalars.
+ *
+ * @throws FaultError with every fault found: unknown names and functions, wrong numbers of arguments, subscripts that
+ *   do not fit, elements without an equation
+ */
+export function expand(model: Model): ScalarModel {
+  const { scalars, faults } = tryExpand(model)
+  if (faults.length > 0) throw new FaultError(faults)
+  return scalars
+}
+
+/** The same, giving what could be written out beside the faults. */
+export function tryExpand(model: Model): { scalars: ScalarModel; faults: Fault[] } {
+  const expansion = new Expansion(model)
+  expansion.run()
+  const { faults } = expansion
+  return { scalars: expansion.result(), faults }
+}
+
+/** The state of one expansion: what has been declared, and what has been found wrong. */
+export class Expansion {
+  readonly model: Model
+  readonly faults: Fault[] = []
+  readonly scalars: (Scalar | null)[] = []
+  readonly tables: Table[] = []
+  readonly byId = new Map<string, number>()
+  readonly tableById = new Map<string, number>()
+  readonly #lowering: Lowering
+  readonly #fill: (() => void)[] = []
+  #hidden = 0
+
+  constructor(model: Model) {
+    this.model = model
+    this.#lowering = new Lowering(this)
+  }
+
+  fault(kind: string, at: number, values: Record<string, string | number>): void {
+    const where = placeAt(this.model.source, at)
+    // Elements of an array share their equation: one fault is enough.
+    const known = this.faults.some(
+      (f) => f.kind === kind && f.where?.line === where.line && f.where?.column === where.column,
+    )
+    if (!known) this.faults.push({ kind, where, values })
+  }
+
+  run(): void {
+    let count = 0
+    for (const variable of this.model.variables.values()) {
+      count += this.sizes(variable).reduce((product, size) => product * size, 1)
+      if (count > mostScalars) {
+        this.fault('model.too-large', variable.at, { variable: variable.name, limit: mostScalars })
+        return
+      }
+    }
+    for (const variable of this.model.variables.values()) this.#declare(variable)
+    for (const fill of this.#fill) fill()
+    this.#addRunControls()
+  }
+
+  result(): ScalarModel {
+    const zero = number(0)
+    const scalars = this.scalars.map(
+      (scalar, i): Scalar =>
+        scalar ?? {
+          id: `#${i}`,
+          name: '',
+          kind: 'constant',
+          value: zero,
+          next: null,
+          nonNegative: false,
+          shown: false,
+          at: 0,
+        },
+    )
+    const { specs, source } = this.model
+    return { specs, source, scalars, tables: this.tables, byId: this.byId }
+  }
+
+  sizes(variable: Variable): number[] {
+    return variable.dimensions.map((id) => this.model.dimensions.get(id)!.elements.length)
+  }
+
+  /** Adds a scalar that stands in no file. */
+  hide(name: string, at: number, build: (self: Node) => Pick<Scalar, 'kind' | 'value' | 'next'>): number {
+    const index = this.scalars.length
+    this.scalars.push(null)
+    const id = `#${++this.#hidden} ${name}`
+    this.byId.set(id, index)
+    const parts = build(read(index))
+    this.scalars[index] = { id, name, ...parts, nonNegative: false, shown: false, at }
+    return index
+  }
+
+  /** Adds a scalar whose equation is found out later; `fill` must return it. */
+  reserve(id: string): number {
+    const index = this.scalars.length
+    this.scalars.push(null)
+    this.byId.set(id, index)
+    return index
+  }
+
+  addTable(id: string, name: string, graph: Graph): number {
+    const existing = this.tableById.get(id)
+    if (existing !== undefined) return existing
+    this.tables.push({ id, name, type: graph.type, x: graph.x, y: graph.y })
+    this.tableById.set(id, this.tables.length - 1)
+    return this.tables.length - 1
+  }
+
+  #declare(variable: Variable): void {
+    if (variable.graph !== null) this.addTable(variable.id, variable.name, variable.graph)
+    const byElement = new Map(variable.elements.map((element) => [element.subscripts.join(','), element]))
+    const dimensions = variable.dimensions.map((id) => this.model.dimensions.get(id)!)
+    let position = 0
+    for (const indices of combinations(this.sizes(variable))) {
+      const subscripts = indices.map((index, d) => dimensions[d]!.elements[index]!.id)
+      const element = byElement.get(subscripts.join(',')) ?? null
+      const id = elementIdentity(variable.id, subscripts)
+      const names = indices.map((index, d) => dimensions[d]!.elements[index]!.name)
+      const label = elementIdentity(variable.name, names)
+      if (element !== null && element.graph !== null) this.addTable(id, label, element.graph)
+      if (variable.kind === 'lookup') continue
+      if (
+        element !== null &&
+        element.equation === null &&
+        element.graph !== null &&
+        variable.equation === null
+      ) {
+        continue
+      }
+      const index = this.reserve(id)
+      const scope: Scope = {
+        prefix: variable.scope,
+        elements: new Map(variable.dimensions.map((d, i) => [d, indices[i]!])),
+        locals: new Map(),
+        depth: 0,
+        label,
+      }
+      const place = position++
+      this.#fill.push(() => {
+        this.scalars[index] = this.#define(variable, element, id, label, place, scope)
+      })
+    }
+  }
+
+  #define(
+    variable: Variable,
+    element: ElementDefinition | null,
+    id: string,
+    name: string,
+    position: number,
+    scope: Scope,
+  ): Scalar {
+    const equation = element?.equation ?? variable.equation
+    const at = element?.at ?? variable.at
+    const value = this.#value(variable, equation, element, position, scope, at)
+    const common = { id, name, shown: true, at }
+    if (variable.kind === 'stock') {
+      const next = this.netFlow(variable, scope)
+      return { ...common, kind: 'stock', value, next, nonNegative: variable.nonNegative }
+    }
+    const table = this.#tableOf(variable, element, id)
+    const graphed: Node = table === null ? value : { op: 'lookup', table, x: value }
+    const kept = variable.nonNegative ? call('max', graphed, number(0)) : graphed
+    const kind = kept.op === 'number' ? 'constant' : 'auxiliary'
+    return { ...common, kind, value: kept, next: null, nonNegative: false }
+  }
+
+  #value(
+    variable: Variable,
+    equation: Equation | null,
+    element: ElementDefinition | null,
+    position: number,
+    scope: Scope,
+    at: number,
+  ): Node {
+    if (equation === null) {
+      if (element?.graph === null || (element === null && variable.graph === null)) {
+        this.fault('element.no-equation', at, { variable: scope.label })
+      }
+      return number(0)
+    }
+    const { expression } = equation
+    if (expression.kind !== 'list') return this.#lowering.lower(expression, scope)
+    const size = this.sizes(variable).reduce((product, s) => product * s, 1)
+    const item = expression.items[position]
+    if (expression.items.length !== size || item === undefined || variable.dimensions.length === 0) {
+      this.fault('variable.equation-count', equation.at, {
+        variable: variable.name,
+        elements: size,
+        equations: expression.items.length,
+      })
+      return number(0)
+    }
+    return this.#lowering.lower(item, scope)
+  }
+
+  #tableOf(variable: Variable, element: ElementDefinition | null, id: string): number | null {
+    if (element !== null && element.graph !== null) return this.tableById.get(id) ?? null
+    return variable.graph === null ? null : (this.tableById.get(variable.id) ?? null)
+  }
+
+  /** Inflows in the order of the file, less outflows in theirs. */
+  netFlow(variable: Variable, scope: Scope): Node {
+    let net: Node | null = null
+    for (const [flows, combine] of [
+      [variable.inflows, add],
+      [variable.outflows, sub],
+    ] as const) {
+      for (const flow of flows) {
+        const value = this.#lowering.reference(flow, scope, 'stock.unknown-flow')
+        if (value === null) continue
+        net = net === null ? (combine === add ? value : call('neg', value)) : combine(net, value)
+      }
+    }
+    return net ?? number(0)
+  }
+
+  /** Vensim lists these among a run's variables; models made with it refer to them. */
+  #addRunControls(): void {
+    const { specs } = this.model
+    for (const [name, value] of [
+      ['INITIAL TIME', specs.start],
+      ['FINAL TIME', specs.stop],
+      ['TIME STEP', specs.dt],
+      ['SAVEPER', specs.savestep],
+    ] as const) {
+      const id = name.toLowerCase().replace(' ', '_')
+      if (this.byId.has(id)) continue
+      const index = this.reserve(id)
+      this.scalars[index] = {
+        id,
+        name,
+        kind: 'auxiliary',
+        value: number(value),
+        next: null,
+        nonNegative: false,
+        shown: true,
+        at: 0,
+      }
+    }
+  }
+
+  indexOf(variable: Variable, indices: readonly number[]): number | null {
+    const dimensions = variable.dimensions.map((id) => this.model.dimensions.get(id)!)
+    const subscripts = indices.map((index, d) => dimensions[d]!.elements[index]!.id)
+    return this.byId.get(elementIdentity(variable.id, subscripts)) ?? null
+  }
+
+  elementOf(dimension: string, id: string): number {
+    return elementIndex(this.model.dimensions.get(dimension)!, id)
+  }
+}

@@ -1,0 +1,395 @@
+import type { Expression, Subscript } from '../equation/expression'
+import type { Reference, Variable } from '../model'
+import { elementIdentity } from '../name'
+import { builtIns, runNames, type Surroundings } from './functions'
+import { writeOutMacro } from './macro'
+import { add, call, choose, number, read } from './node'
+import type { Expansion } from './expand'
+import type { Node } from './scalar-model'
+import { reductions } from './reductions'
+import { combinations, wildcardKey, type Scope } from './scope'
+
+const zero = number(0)
+
+/** Turns the equation of one scalar into operations on scalars. Faults are reported to the expansion; work goes on. */
+export class Lowering {
+  readonly #expansion: Expansion
+
+  constructor(expansion: Expansion) {
+    this.#expansion = expansion
+  }
+
+  lower(expression: Expression, scope: Scope): Node {
+    switch (expression.kind) {
+      case 'number':
+        return number(expression.value)
+      case 'name':
+        return this.#name(expression, scope)
+      case 'call':
+        return this.#call(expression, scope)
+      case 'unary': {
+        const operand = this.lower(expression.operand, scope)
+        if (expression.operator === '+') return operand
+        if (expression.operator === 'not') return call('not', operand)
+        return operand.op === 'number' ? number(-operand.value) : call('neg', operand)
+      }
+      case 'binary':
+        return this.#binary(expression, scope)
+      case 'if':
+        return choose(
+          this.lower(expression.test, scope),
+          this.lower(expression.yes, scope),
+          this.lower(expression.no, scope),
+        )
+      case 'list':
+        this.#expansion.fault('equation.list', expression.at, { variable: scope.label })
+        return zero
+    }
+  }
+
+  /** A flow of a stock: the element that stands where the stock's does. */
+  reference(reference: Reference, scope: Scope, kind: string): Node | null {
+    const variable = this.#expansion.model.variables.get(reference.id)
+    if (variable === undefined || variable.kind === 'lookup') {
+      this.#expansion.fault(kind, reference.at, { name: reference.name, variable: scope.label })
+      return null
+    }
+    return this.#element(variable, [], scope, reference.at)
+  }
+
+  #binary(expression: Extract<Expression, { kind: 'binary' }>, scope: Scope): Node {
+    const left = this.lower(expression.left, scope)
+    const right = this.lower(expression.right, scope)
+    switch (expression.operator) {
+      case '+':
+        return add(left, right)
+      case '-':
+        return call('sub', left, right)
+      case '*':
+        return call('mul', left, right)
+      case '/':
+        return call('div', left, right)
+      case '//':
+        return choose(call('equal', right, zero), zero, call('div', left, right))
+      case '^':
+        return call('pow', left, right)
+      case 'mod':
+        return call('mod', left, right)
+      case '<':
+        return call('less', left, right)
+      case '<=':
+        return call('less-equal', left, right)
+      case '>':
+        return call('less', right, left)
+      case '>=':
+        return call('less-equal', right, left)
+      case '=':
+        return call('equal', left, right)
+      case '<>':
+        return call('not-equal', left, right)
+      case 'and':
+        return call('and', left, right)
+      case 'or':
+        return call('or', left, right)
+    }
+  }
+
+  #name(expression: Extract<Expression, { kind: 'name' }>, scope: Scope): Node {
+    const local = scope.locals.get(expression.id)
+    if (local !== undefined) return local
+    const variable = this.#variable(expression.id, scope)
+    if (variable !== null) return this.#element(variable, expression.subscripts, scope, expression.at)
+    const setting = runNames.get(expression.id)
+    if (setting !== undefined) return setting(this.#expansion.model.specs)
+    const index = scope.elements.get(expression.id)
+    if (index !== undefined) return number(index + 1)
+    this.#unknown(expression.name, expression.id, scope, expression.at)
+    return zero
+  }
+
+  #unknown(name: string, id: string, scope: Scope, at: number): void {
+    const known = builtIns.has(id) || reductions.has(id) || this.#expansion.model.macros.has(id)
+    const kind = known
+      ? 'equation.function-without-arguments'
+      : id.includes('?')
+        ? 'equation.unknown'
+        : 'equation.unknown-name'
+    this.#expansion.fault(kind, at, { name, variable: scope.label })
+  }
+
+  #variable(id: string, scope: Scope): Variable | null {
+    return this.#expansion.model.variables.get(scope.prefix + id) ?? null
+  }
+
+  #element(variable: Variable, subscripts: readonly Subscript[], scope: Scope, at: number): Node {
+    const { dimensions } = variable
+    const fault = (kind: string, where: number, values: Record<string, string | number> = {}): Node => {
+      this.#expansion.fault(kind, where, { name: variable.name, variable: scope.label, ...values })
+      return zero
+    }
+    if (variable.kind === 'lookup') return fault('equation.lookup-without-input', at)
+    if (subscripts.length > 0 && subscripts.length !== dimensions.length) {
+      return fault('subscript.count', at, { expected: dimensions.length, found: subscripts.length })
+    }
+    const indices: (number | Node)[] = []
+    for (const [position, dimension] of dimensions.entries()) {
+      const subscript = subscripts[position]
+      const index =
+        subscript === undefined
+          ? (scope.elements.get(dimension) ?? scope.elements.get(wildcardKey(variable, position)))
+          : this.#subscript(variable, position, subscript, scope)
+      if (index === undefined) {
+        return subscript === undefined
+          ? fault('subscript.missing', at, { dimensions: dimensions.join(', ') })
+          : fault('subscript.unknown', subscript.at, {
+              subscript: describe(subscript),
+              dimension: this.#expansion.model.dimensions.get(dimension)!.name,
+            })
+      }
+      indices.push(index)
+    }
+    return this.#select(variable, indices, [], at, scope)
+  }
+
+  /** Index of an element, a computed index, or `undefined` where the subscript means nothing here. */
+  #subscript(
+    variable: Variable,
+    position: number,
+    subscript: Subscript,
+    scope: Scope,
+  ): number | Node | undefined {
+    const dimension = variable.dimensions[position]!
+    if (subscript.kind === 'wildcard') return scope.elements.get(wildcardKey(variable, position))
+    const { expression } = subscript
+    const { dimensions } = this.#expansion.model
+    const found = (index: number): number | undefined => (index < 0 ? undefined : index)
+    if (expression.kind === 'number') {
+      const byName = this.#expansion.elementOf(dimension, String(expression.value))
+      if (byName >= 0) return byName
+      const size = dimensions.get(dimension)!.elements.length
+      return Number.isInteger(expression.value) && expression.value >= 1 && expression.value <= size
+        ? expression.value - 1
+        : undefined
+    }
+    if (expression.kind === 'name' && expression.subscripts.length === 0) {
+      const dot = expression.id.lastIndexOf('.')
+      const id = dimensions.has(expression.id.slice(0, Math.max(0, dot)))
+        ? expression.id.slice(dot + 1)
+        : expression.id
+      const element = this.#expansion.elementOf(dimension, id)
+      if (element >= 0) return element
+      const other = dimensions.get(id)
+      if (other !== undefined) {
+        const current = scope.elements.get(id)
+        if (current === undefined) return undefined
+        return found(this.#expansion.elementOf(dimension, other.elements[current]!.id))
+      }
+      if (this.#variable(id, scope) === null && !scope.locals.has(id) && !runNames.has(id)) return undefined
+    }
+    return this.lower(expression, scope)
+  }
+
+  /** Reads one element; where an index is computed, all elements it may mean. Beyond them: 0, as the standard says. */
+  #select(
+    variable: Variable,
+    indices: readonly (number | Node)[],
+    settled: readonly number[],
+    at: number,
+    scope: Scope,
+  ): Node {
+    const next = indices[settled.length]
+    if (next === undefined) {
+      const index = this.#expansion.indexOf(variable, settled)
+      if (index !== null) return read(index)
+      this.#expansion.fault('equation.lookup-without-input', at, {
+        name: variable.name,
+        variable: scope.label,
+      })
+      return zero
+    }
+    if (typeof next === 'number') return this.#select(variable, indices, [...settled, next], at, scope)
+    const size = this.#expansion.sizes(variable)[settled.length]!
+    let result = zero
+    for (let i = size - 1; i >= 0; i--) {
+      const one = this.#select(variable, indices, [...settled, i], at, scope)
+      result = choose(call('equal', next, number(i + 1)), one, result)
+    }
+    return result
+  }
+
+  #call(expression: Extract<Expression, { kind: 'call' }>, scope: Scope): Node {
+    const { id, args, at } = expression
+    const variable = this.#variable(id, scope)
+    if (variable !== null) return this.#lookup(variable, expression.subscripts, args, scope, at)
+    if (id === 'lookup') {
+      const [table, x] = args
+      const named = table?.kind === 'name' ? this.#variable(table.id, scope) : null
+      if (args.length !== 2 || table?.kind !== 'name' || named === null) {
+        this.#expansion.fault('function.lookup', at, { variable: scope.label })
+        return zero
+      }
+      return this.#lookup(named, table.subscripts, [x!], scope, at)
+    }
+    const macro = this.#expansion.model.macros.get(id)
+    if (macro !== undefined) {
+      const values = args.map((arg) => this.lower(arg, scope))
+      return writeOutMacro(macro, values, this.#expansion, this, scope, at)
+    }
+    const reduction = reductions.get(id)
+    const builtIn = builtIns.get(id)
+    if (reduction !== undefined && (args.length === 1 || builtIn === undefined)) {
+      if (args.length !== 1) {
+        return this.#arity(expression.name, 1, 1, args.length, scope, at)
+      }
+      return this.#reduce(args[0]!, reduction, builtIn !== undefined, expression.name, scope, at)
+    }
+    if (builtIn === undefined) {
+      this.#expansion.fault('equation.unknown-function', at, { name: expression.name, variable: scope.label })
+      return zero
+    }
+    if (args.length < builtIn.least || args.length > builtIn.most) {
+      return this.#arity(expression.name, builtIn.least, builtIn.most, args.length, scope, at)
+    }
+    const values = args.map((arg) => this.lower(arg, scope))
+    return builtIn.lower(values, this.#surroundings(scope, at), args)
+  }
+
+  #arity(name: string, least: number, most: number, found: number, scope: Scope, at: number): Node {
+    const expected = least === most ? String(least) : `${least}–${most}`
+    this.#expansion.fault('function.arity', at, { name, expected, found, variable: scope.label })
+    return zero
+  }
+
+  #lookup(
+    variable: Variable,
+    subscripts: readonly Subscript[],
+    args: readonly Expression[],
+    scope: Scope,
+    at: number,
+  ): Node {
+    const [x] = args
+    if (x === undefined || args.length !== 1) return this.#arity(variable.name, 1, 1, args.length, scope, at)
+    const input = this.lower(x, scope)
+    const shared = this.#expansion.tableById.get(variable.id)
+    if (shared !== undefined) return { op: 'lookup', table: shared, x: input }
+    const elements: string[] = []
+    for (const [position, dimension] of variable.dimensions.entries()) {
+      const subscript = subscripts[position]
+      const index =
+        subscript === undefined
+          ? scope.elements.get(dimension)
+          : this.#subscript(variable, position, subscript, scope)
+      const element =
+        typeof index === 'number'
+          ? this.#expansion.model.dimensions.get(dimension)!.elements[index]
+          : undefined
+      if (element !== undefined) elements.push(element.id)
+    }
+    const table = this.#expansion.tableById.get(elementIdentity(variable.id, elements))
+    if (table !== undefined) return { op: 'lookup', table, x: input }
+    this.#expansion.fault('equation.not-a-lookup', at, { name: variable.name, variable: scope.label })
+    return zero
+  }
+
+  #reduce(
+    argument: Expression,
+    reduction: (items: readonly Node[]) => Node,
+    mayBeScalar: boolean,
+    name: string,
+    scope: Scope,
+    at: number,
+  ): Node {
+    const dimensions = new Map<string, number>()
+    this.#freeDimensions(argument, scope, dimensions)
+    if (dimensions.size === 0 && !mayBeScalar) {
+      this.#expansion.fault('function.needs-array', at, { name, variable: scope.label })
+      return zero
+    }
+    const keys = [...dimensions.keys()]
+    const items: Node[] = []
+    for (const indices of combinations([...dimensions.values()])) {
+      const elements = new Map(scope.elements)
+      for (const [i, key] of keys.entries()) elements.set(key, indices[i]!)
+      items.push(this.lower(argument, { ...scope, elements }))
+    }
+    return items.length === 0 ? zero : reduction(items)
+  }
+
+  /** Dimensions that an argument of a reduction runs over: wildcards, and dimensions that the equation is not already in. */
+  #freeDimensions(expression: Expression, scope: Scope, found: Map<string, number>): void {
+    const { dimensions } = this.#expansion.model
+    switch (expression.kind) {
+      case 'name': {
+        const variable = scope.locals.has(expression.id) ? null : this.#variable(expression.id, scope)
+        if (variable === null) return
+        for (const [position, dimension] of variable.dimensions.entries()) {
+          const subscript = expression.subscripts[position]
+          const size = dimensions.get(dimension)!.elements.length
+          if (subscript === undefined) {
+            if (expression.subscripts.length === 0 && !scope.elements.has(dimension)) {
+              found.set(wildcardKey(variable, position), size)
+            }
+          } else if (subscript.kind === 'wildcard') found.set(wildcardKey(variable, position), size)
+          else {
+            const inner = subscript.expression
+            if (inner.kind === 'name' && this.#expansion.elementOf(dimension, inner.id) < 0) {
+              const other = dimensions.get(inner.id)
+              if (other !== undefined && !scope.elements.has(inner.id)) {
+                found.set(inner.id, other.elements.length)
+              }
+            }
+          }
+        }
+        return
+      }
+      case 'call':
+        // An inner reduction takes its own array whole.
+        if (reductions.has(expression.id) && expression.args.length === 1) return
+        for (const arg of expression.args) this.#freeDimensions(arg, scope, found)
+        return
+      case 'unary':
+        this.#freeDimensions(expression.operand, scope, found)
+        return
+      case 'binary':
+        this.#freeDimensions(expression.left, scope, found)
+        this.#freeDimensions(expression.right, scope, found)
+        return
+      case 'if':
+        this.#freeDimensions(expression.test, scope, found)
+        this.#freeDimensions(expression.yes, scope, found)
+        this.#freeDimensions(expression.no, scope, found)
+        return
+    }
+  }
+
+  #surroundings(scope: Scope, at: number): Surroundings {
+    const expansion = this.#expansion
+    const hide = (
+      name: string,
+      build: (self: Node) => {
+        kind: 'stock' | 'previous' | 'frozen' | 'auxiliary'
+        value: Node
+        next: Node | null
+      },
+    ): number => expansion.hide(`${name} of ${scope.label}`, at, build)
+    return {
+      specs: expansion.model.specs,
+      stock: (name, value, rate) => read(hide(name, (self) => ({ kind: 'stock', value, next: rate(self) }))),
+      previous: (name, value, next) => read(hide(name, () => ({ kind: 'previous', value, next }))),
+      frozen: (name, value) => read(hide(name, () => ({ kind: 'frozen', value, next: null }))),
+      auxiliary: (name, value) => hide(name, () => ({ kind: 'auxiliary', value, next: null })),
+      uniform: (seed) => call('uniform', seed ?? zero, number(expansion.scalars.length), { op: 'step' }),
+      literal: (expression) => {
+        const value = expression?.kind === 'number' ? expression.value : NaN
+        if (Number.isInteger(value) && value >= 1 && value <= 100) return value
+        expansion.fault('function.order', expression?.at ?? at, { variable: scope.label })
+        return 1
+      },
+    }
+  }
+}
+
+function describe(subscript: Subscript): string {
+  if (subscript.kind === 'wildcard') return '*'
+  return subscript.expression.kind === 'name' ? subscript.expression.name : 'the expression'
+}

@@ -1,0 +1,71 @@
+import type { Macro } from '../model'
+import type { Expansion } from './expand'
+import type { Lowering } from './lower'
+import { call, number, read } from './node'
+import type { Node } from './scalar-model'
+import type { Scope } from './scope'
+
+const deepest = 20
+
+/** Writes out one use of a macro: its own variables become hidden scalars, its parameters the arguments. */
+export function writeOutMacro(
+  macro: Macro,
+  args: readonly Node[],
+  expansion: Expansion,
+  lowering: Lowering,
+  scope: Scope,
+  at: number,
+): Node {
+  if (args.length !== macro.parameters.length) {
+    expansion.fault('function.arity', at, {
+      name: macro.name,
+      expected: macro.parameters.length,
+      found: args.length,
+      variable: scope.label,
+    })
+    return number(0)
+  }
+  if (scope.depth >= deepest) {
+    expansion.fault('macro.inside-itself', at, { macro: macro.name, variable: scope.label })
+    return number(0)
+  }
+  const locals = new Map(macro.parameters.map((parameter, i) => [parameter.id, args[i]!]))
+  const slots = new Map<string, number>()
+  const use = expansion.scalars.length
+  for (const variable of macro.variables.values()) {
+    const index = expansion.reserve(`#macro ${use} ${variable.id}`)
+    slots.set(variable.id, index)
+    locals.set(variable.id, read(index))
+  }
+  const inner: Scope = { ...scope, locals, depth: scope.depth + 1, elements: new Map() }
+  for (const variable of macro.variables.values()) {
+    const label = `${variable.name} of ${macro.name}`
+    const here = { ...inner, label }
+    const value = variable.equation === null ? number(0) : lowering.lower(variable.equation.expression, here)
+    let next: Node | null = null
+    if (variable.kind === 'stock') {
+      for (const [flows, operation] of [
+        [variable.inflows, 'add'],
+        [variable.outflows, 'sub'],
+      ] as const) {
+        for (const flow of flows) {
+          const local = locals.get(flow.id)
+          if (local === undefined) {
+            expansion.fault('stock.unknown-flow', flow.at, { name: flow.name, variable: label })
+          } else next = call(operation, next ?? number(0), local)
+        }
+      }
+    }
+    expansion.scalars[slots.get(variable.id)!] = {
+      id: `#macro ${use} ${variable.id}`,
+      name: label,
+      kind: variable.kind === 'stock' ? 'stock' : 'auxiliary',
+      value,
+      next: variable.kind === 'stock' ? (next ?? number(0)) : null,
+      nonNegative: variable.nonNegative,
+      shown: false,
+      at: variable.at,
+    }
+  }
+  return lowering.lower(macro.equation.expression, inner)
+}

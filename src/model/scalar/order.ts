@@ -1,0 +1,77 @@
+import { FaultError } from '../fault'
+import { placeAt } from '../source'
+import type { Node, Scalar, ScalarModel } from './scalar-model'
+import { walk } from './node'
+
+/** Orders in which a model's scalars can be worked out, each after what it needs. Indices of scalars. */
+export interface Order {
+  /** At the start, when stocks have to be worked out too. */
+  readonly initial: readonly number[]
+  /** At any later moment, when stocks are known. */
+  readonly step: readonly number[]
+}
+
+/** @throws FaultError `model.cycle` for each cycle found, with all names in it */
+export function orderOf(model: ScalarModel): Order {
+  return {
+    initial: sort(model, 'initial', () => true),
+    step: sort(model, 'step', (scalar) => scalar.kind === 'auxiliary' || scalar.kind === 'constant'),
+  }
+}
+
+/** @throws FaultError when the model has a cycle without a stock in it, at the start or later */
+export function checkOrder(model: ScalarModel): void {
+  orderOf(model)
+}
+
+function sort(model: ScalarModel, moment: string, included: (scalar: Scalar) => boolean): number[] {
+  const order: number[] = []
+  const state = new Uint8Array(model.scalars.length)
+  for (const root of model.scalars.keys()) {
+    if (state[root] !== 0 || !included(model.scalars[root]!)) continue
+    // An own stack: chains of thousands of variables are longer than the machine's.
+    const stack: { index: number; needs: number[]; next: number }[] = []
+    const enter = (index: number): void => {
+      state[index] = 1
+      stack.push({ index, needs: needsOf(model.scalars[index]!.value), next: 0 })
+    }
+    enter(root)
+    while (stack.length > 0) {
+      const top = stack.at(-1)!
+      const need = top.needs[top.next++]
+      if (need === undefined) {
+        state[top.index] = 2
+        order.push(top.index)
+        stack.pop()
+      } else if (state[need] === 1) {
+        throw cycle(
+          model,
+          stack.slice(stack.findIndex((frame) => frame.index === need)).map((frame) => frame.index),
+          moment,
+        )
+      } else if (state[need] === 0 && included(model.scalars[need]!)) enter(need)
+    }
+  }
+  return order
+}
+
+/** Scalars whose value is needed at the same moment. */
+function needsOf(node: Node): number[] {
+  const needs = new Set<number>()
+  walk(node, (n) => {
+    if (n.op === 'read' || n.op === 'history') needs.add(n.scalar)
+  })
+  return [...needs]
+}
+
+function cycle(model: ScalarModel, indices: readonly number[], moment: string): FaultError {
+  const names = indices.map((index) => model.scalars[index]!.name)
+  const path = [...names, names[0]!].join(' → ')
+  return new FaultError([
+    {
+      kind: moment === 'initial' ? 'model.initial-cycle' : 'model.cycle',
+      where: placeAt(model.source, model.scalars[indices[0]!]!.at),
+      values: { path },
+    },
+  ])
+}

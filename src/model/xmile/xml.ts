@@ -1,0 +1,135 @@
+import { SaxesParser } from 'saxes'
+import { FaultError } from '../fault'
+import { placeAt, type Source } from '../source'
+
+/** An element of an XML document with everything needed to write it again. */
+export interface XmlElement {
+  /** As written, prefix included. */
+  readonly name: string
+  /** Without prefix. */
+  readonly local: string
+  /** Namespace; `null` where its prefix is not bound, which Stella's own files do with `isee:`. */
+  readonly namespace: string | null
+  readonly attributes: readonly XmlAttribute[]
+  readonly children: readonly (XmlElement | string)[]
+  /** Offset of its `<`, and of its content. */
+  readonly at: number
+  readonly contentAt: number
+}
+
+export interface XmlAttribute {
+  readonly name: string
+  readonly local: string
+  readonly namespace: string | null
+  readonly value: string
+}
+
+const longest = 20_000_000
+const deepest = 100
+
+/**
+ * Reads an XML document into a tree. Documents with their own entities (a `<!DOCTYPE>`) are refused: XMILE has none,
+ * and expanding them is how a short file becomes a long one.
+ *
+ * @throws FaultError `xml.malformed`, `xml.doctype`, `xml.too-large`, `xml.too-deep`, `xml.empty`
+ */
+export function readXml(text: string, source: Source): XmlElement {
+  const fault = (kind: string, at: number, values: Record<string, string | number> = {}): FaultError =>
+    new FaultError([{ kind, where: placeAt(source, at), values }])
+  if (text.length > longest) throw fault('xml.too-large', 0, { size: text.length, limit: longest })
+
+  const parser = new SaxesParser({ xmlns: false, position: true })
+  const open: { element: XmlElement & { children: (XmlElement | string)[] }; scope: Namespaces | null }[] = []
+  let root: XmlElement | null = null
+  const offset = (): number => Math.min(parser.position, text.length)
+
+  parser.on('error', (error) => {
+    // The message begins with the position, which the fault carries as data.
+    throw fault('xml.malformed', offset(), { detail: error.message.replace(/^[^ ]*\d+:\d+: /, '') })
+  })
+  parser.on('doctype', () => {
+    throw fault('xml.doctype', offset())
+  })
+  parser.on('opentag', (tag) => {
+    if (open.length >= deepest) throw fault('xml.too-deep', offset(), { limit: deepest })
+    const scope = declared(tag.attributes, open.at(-1)?.scope ?? null)
+    const element = {
+      name: tag.name,
+      local: local(tag.name),
+      namespace: lookUp(scope, prefix(tag.name)),
+      attributes: Object.entries(tag.attributes).map(([name, value]) => ({
+        name,
+        local: local(name),
+        namespace: prefix(name) === '' ? null : lookUp(scope, prefix(name)),
+        value,
+      })),
+      children: [],
+      at: Math.max(0, text.lastIndexOf('<', offset() - 1)),
+      contentAt: offset(),
+    }
+    open.at(-1)?.element.children.push(element)
+    open.push({ element, scope })
+    root ??= element
+  })
+  const addText = (content: string): void => {
+    open.at(-1)?.element.children.push(content)
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.on('closetag', () => {
+    open.pop()
+  })
+  parser.write(text).close()
+  if (root === null) throw fault('xml.empty', 0)
+  return root
+}
+
+interface Namespaces {
+  readonly prefix: string
+  readonly uri: string
+  readonly outer: Namespaces | null
+}
+
+function declared(attributes: Record<string, string>, outer: Namespaces | null): Namespaces | null {
+  let scope: Namespaces | null = outer
+  for (const [name, uri] of Object.entries(attributes)) {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) scope = { prefix: name.slice(6), uri, outer: scope }
+  }
+  return scope
+}
+
+function lookUp(scope: Namespaces | null, wanted: string): string | null {
+  for (let s: Namespaces | null = scope; s !== null; s = s.outer) if (s.prefix === wanted) return s.uri
+  return null
+}
+
+function prefix(name: string): string {
+  const colon = name.indexOf(':')
+  return colon < 0 ? '' : name.slice(0, colon)
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
+
+/** Child elements of the parent's own namespace with this name. */
+export function childrenOf(parent: XmlElement, name: string): XmlElement[] {
+  return parent.children.filter(
+    (child): child is XmlElement =>
+      typeof child !== 'string' && child.local === name && child.namespace === parent.namespace,
+  )
+}
+
+export function childOf(parent: XmlElement, name: string): XmlElement | null {
+  return childrenOf(parent, name)[0] ?? null
+}
+
+/** All text directly inside, entities decoded. */
+export function textOf(element: XmlElement): string {
+  return element.children.filter((child) => typeof child === 'string').join('')
+}
+
+/** An attribute without a prefix. */
+export function attributeOf(element: XmlElement, name: string): string | null {
+  return element.attributes.find((attribute) => attribute.name === name)?.value ?? null
+}
