@@ -46,7 +46,7 @@ export function checkScenario(
   }
 
   const levers = new Map(catalogue.levers.map((lever) => [lever.id, lever]))
-  for (const [name, { value, start, ramp, end }] of Object.entries(scenario.levers)) {
+  for (const [name, { value, start, end }] of Object.entries(scenario.levers)) {
     const keys = ['levers', name]
     const lever = levers.get(name)
     if (!lever) {
@@ -65,7 +65,7 @@ export function checkScenario(
     const until = addMonths(from, catalogue.time.months)
     const begins = monthsBetween(from, start)
     const over = end !== null && monthsBetween(from, end) <= 0
-    if (begins >= catalogue.time.months || over || begins + ramp <= -catalogue.time.months) {
+    if (begins >= catalogue.time.months || over) {
       note('warning', 'scenario.outside-the-run', [...keys, 'start'], { name: label, start, from, until })
     }
   }

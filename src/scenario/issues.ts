@@ -10,10 +10,10 @@ export interface Origin {
 }
 
 /** The place of a value inside a document: its path, and its line and column when the text is known. */
-export function placeOf(keys: readonly string[], source: Origin = {}): Place {
+export function placeOf(keys: readonly string[], origin: Origin = {}): Place {
   return {
-    ...(source.file !== undefined && { file: source.file }),
-    ...source.locate?.(keys),
+    ...(origin.file !== undefined && { file: origin.file }),
+    ...origin.locate?.(keys),
     ...(keys.length > 0 && { path: keys.join('.') }),
   }
 }
@@ -27,31 +27,46 @@ export function placeOf(keys: readonly string[], source: Origin = {}): Place {
 export function checked<S extends v.GenericSchema>(
   schema: S,
   json: unknown,
-  source: Origin = {},
+  origin: Origin = {},
 ): v.InferOutput<S> {
-  const forbidden = forbiddenIn(json, source)
+  const forbidden = forbiddenIn(json, origin)
   if (forbidden.length > 0) throw new FaultError(forbidden)
   const result = v.safeParse(schema, json)
-  if (result.success) return result.output
-  throw new FaultError(result.issues.map((issue) => faultOf(issue, source)))
+  if (!result.success) throw new FaultError(result.issues.map((issue) => faultOf(issue, origin)))
+  const lists = listsIn(json, result.output, origin)
+  if (lists.length > 0) throw new FaultError(lists)
+  return result.output
 }
 
 /**
  * Schema libraries drop such keys in silence; a person who finds one in a file should hear of it. Nothing that a
  * schema here allows is nested deeper than this looks, and what it does not allow is reported anyway.
  */
-function forbiddenIn(json: unknown, source: Origin, keys: readonly string[] = []): Fault[] {
+function forbiddenIn(json: unknown, origin: Origin, keys: readonly string[] = []): Fault[] {
   if (typeof json !== 'object' || json === null || keys.length > 4) return []
   return Object.keys(json).flatMap((key) =>
     forbiddenKeys.has(key)
-      ? [{ kind: 'json.forbidden-key', where: placeOf([...keys, key], source), values: { key } }]
-      : forbiddenIn((json as Record<string, unknown>)[key], source, [...keys, key]),
+      ? [{ kind: 'json.forbidden-key', where: placeOf([...keys, key], origin), values: { key } }]
+      : forbiddenIn((json as Record<string, unknown>)[key], origin, [...keys, key]),
   )
 }
 
-function faultOf(issue: v.BaseIssue<unknown>, source: Origin): Fault {
+/** To the schema library a list is an object without names: `"levers": []` would pass for no levers. */
+function listsIn(json: unknown, output: unknown, origin: Origin, keys: readonly string[] = []): Fault[] {
+  if (typeof output !== 'object' || output === null) return []
+  if (Array.isArray(json) && !Array.isArray(output)) {
+    const values = { found: 'a list', expected: 'an object' }
+    return [{ kind: 'json.wrong-type', where: placeOf(keys, origin), values }]
+  }
+  const members = json as Readonly<Record<string, unknown>>
+  return Object.entries(output).flatMap(([key, member]) =>
+    listsIn(members[key], member, origin, [...keys, key]),
+  )
+}
+
+function faultOf(issue: v.BaseIssue<unknown>, origin: Origin): Fault {
   const keys = (issue.path ?? []).map((item) => String(item.key))
-  const where = placeOf(keys, source)
+  const where = placeOf(keys, origin)
   const found = shown(issue.received)
   const expected = issue.expected === null ? '' : inWords(issue.expected)
   const fault = (kind: string): Fault => ({ kind, where, values: { found, expected } })

@@ -17,11 +17,11 @@ const migrations: ReadonlyMap<number, Migration> = new Map()
  *
  * @throws FaultError `scenario.newer`
  */
-export function migrate(json: unknown, source: Origin = {}, steps = migrations, to: number = schemaVersion) {
+export function migrate(json: unknown, origin: Origin = {}, steps = migrations, to: number = schemaVersion) {
   let current = json
   for (let version = versionOf(current); version !== undefined; version = versionOf(current)) {
     if (version > to) {
-      const where = placeOf(['schema'], source)
+      const where = placeOf(['schema'], origin)
       throw new FaultError([{ kind: 'scenario.newer', where, values: { found: version, expected: to } }])
     }
     const step = steps.get(version)

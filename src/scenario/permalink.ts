@@ -81,7 +81,7 @@ export async function decodeLink(fragment: string): Promise<Scenario> {
     .replace(/^#/, '')
     .replace(/[.,;:!?)>\]'"’”]+$/, '')
   const [, written, body] = /^s=(\d{1,6})\.(.*)$/s.exec(bare) ?? []
-  if (bare === '' || bare === 's=' || body === '') throw refused('link.empty')
+  if (bare === '' || /^s=\d*$/.test(bare)) throw refused('link.empty')
   if (written === undefined || body === undefined) throw refused('link.mangled')
   if (Number(written) > version) throw refused('link.newer', { version: Number(written) })
   const bytes = fromBase64url(body)

@@ -8,19 +8,19 @@ import { scenarioFileSchema, scenarioSchema } from './schema'
  * Reads a scenario from parsed JSON: migrates earlier versions, checks the form, and puts everything in canonical
  * order, so that equal scenarios are equal objects. Whether the names exist in a model is `check.ts`'s question.
  *
- * @throws FaultError `scenario.newer` or `json.*`, each with its path, and line and column when `source` knows them
+ * @throws FaultError `scenario.newer` or `json.*`, each with its path, and line and column when `origin` knows them
  */
-export function readScenario(json: unknown, source: Origin | string = {}): Scenario {
-  const from = typeof source === 'string' ? { file: source } : source
+export function readScenario(json: unknown, origin: Origin | string = {}): Scenario {
+  const from = typeof origin === 'string' ? { file: origin } : origin
   const scenario = checked(scenarioFileSchema, migrate(json, from), from)
   return canonical(scenario)
 }
 
 /** Reads a scenario file. Throws as `readScenario` does, and for bad JSON, with line and column. */
-export function readScenarioText(text: string, file?: string): { scenario: Scenario; source: Origin } {
+export function readScenarioText(text: string, file?: string): { scenario: Scenario; origin: Origin } {
   const json = parseJson(text, file)
-  const source = { ...(file !== undefined && { file }), locate: json.locate }
-  return { scenario: readScenario(json.value, source), source }
+  const origin = { ...(file !== undefined && { file }), locate: json.locate }
+  return { scenario: readScenario(json.value, origin), origin }
 }
 
 /**

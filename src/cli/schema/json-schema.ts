@@ -1,0 +1,16 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { placeSchema } from '../../scenario/place'
+import { scenarioFileSchema } from '../../scenario/schema'
+
+/**
+ * The published JSON Schemas, by file name in `public/schema`, generated from the schemas that the product itself
+ * checks with. JSON numbers are finite by their grammar, so that check has no counterpart.
+ */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  const text = (schema: Parameters<typeof toJsonSchema>[0]) =>
+    `${JSON.stringify(toJsonSchema(schema, { target: 'draft-07', ignoreActions: ['finite'] }), null, 2)}\n`
+  return new Map([
+    ['place-1.json', text(placeSchema)],
+    ['scenario-1.json', text(scenarioFileSchema)],
+  ])
+}
