@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { selectors } from './paint-watch'
 
 /**
  * Waits until the first result is on screen and the levers answer, and gives the time at which that frame had been
@@ -6,12 +7,12 @@ import type { Page } from 'playwright-core'
  */
 export function firstChart(page: Page): Promise<number> {
   return page.evaluate(
-    ({ chart, lever }) =>
+    ({ line, slider }) =>
       new Promise<number>((resolve) => {
         const look = () => {
           const ready =
-            document.querySelector(chart) !== null &&
-            document.querySelector<HTMLInputElement>(lever)?.disabled === false
+            document.querySelector(line) !== null &&
+            document.querySelector<HTMLInputElement>(slider)?.disabled === false
           if (!ready) {
             requestAnimationFrame(look)
             return
@@ -28,6 +29,3 @@ export function firstChart(page: Page): Promise<number> {
     selectors,
   )
 }
-
-/** What the benches look at: the lines of the charts, and the sliders of the levers. */
-export const selectors = { chart: 'figure svg path[d]', lever: 'input[type=range]' }

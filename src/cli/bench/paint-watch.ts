@@ -10,17 +10,30 @@ interface Watch {
   stop(): void
 }
 
-/** All paths of the charts as one text. */
-export function readPicture(chart: string): string {
-  return Array.from(document.querySelectorAll(chart), (path) => path.getAttribute('d')).join('|')
+/** What the benches look at. */
+export const selectors = {
+  /** A line of a chart. */
+  line: 'figure svg path[d]',
+  chart: 'figure',
+  slider: 'input[type=range]',
+  /** Where results stand as words and numbers, the charts' axes left out: those may move on after the data have come. */
+  scores: '[aria-label^="Scorecard"] button[aria-label], [aria-labelledby="smith"] td',
+}
+
+/** The results on screen as one text. */
+export function readResults(scores: string): string {
+  return Array.from(
+    document.querySelectorAll(scores),
+    (score) => score.getAttribute('aria-label') ?? score.textContent,
+  ).join('|')
 }
 
 /**
  * Notes each change of a slider with the time stamp of the key or pointer event behind it, and each frame that paints
- * new charts. A change of the charts is credited to the first frame that begins after it, never to one that was being
- * painted already; so the times err upwards.
+ * new chart lines, with the results that it shows. A change of the lines is credited to the first frame that begins
+ * after it, never to one that was being painted already; so the times err upwards.
  */
-export function startWatch({ chart, lever }: { readonly chart: string; readonly lever: string }): void {
+export function startWatch({ chart, scores, slider }: typeof selectors): void {
   const inputs: Input[] = []
   const paints: Paint[] = []
   const stops = new AbortController()
@@ -35,8 +48,8 @@ export function startWatch({ chart, lever }: { readonly chart: string; readonly 
   addEventListener(
     'input',
     ({ target }) => {
-      if (target instanceof HTMLInputElement && target.matches(lever))
-        inputs.push({ time: behind, value: target.value })
+      if (!(target instanceof HTMLInputElement) || !target.matches(slider)) return
+      inputs.push({ time: behind, value: target.value })
     },
     listen,
   )
@@ -45,24 +58,25 @@ export function startWatch({ chart, lever }: { readonly chart: string; readonly 
   const observer = new MutationObserver(() => {
     changed = true
   })
-  observer.observe(document.body, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: ['d'],
-  })
+  for (const figure of document.querySelectorAll(chart)) {
+    observer.observe(figure, { subtree: true, childList: true, attributeFilter: ['d'] })
+  }
   const { port1, port2 } = new MessageChannel()
-  let pictures: string[] = []
+  let painting: string[] = []
   port1.onmessage = () => {
     const time = performance.now()
-    for (const picture of pictures) paints.push({ time, picture })
-    pictures = []
+    for (const picture of painting) paints.push({ time, picture })
+    painting = []
   }
   const frame = () => {
     if (stops.signal.aborted) return
     if (changed) {
       changed = false
-      pictures.push(Array.from(document.querySelectorAll(chart), (path) => path.getAttribute('d')).join('|'))
+      const results = Array.from(
+        document.querySelectorAll(scores),
+        (score) => score.getAttribute('aria-label') ?? score.textContent,
+      )
+      painting.push(results.join('|'))
       port2.postMessage(undefined)
     }
     requestAnimationFrame(frame)

@@ -1,8 +1,8 @@
 import type { CDPSession, Locator, Page } from 'playwright-core'
 import type { Bench, Figure } from './bench'
-import { firstChart, selectors } from './first-chart'
+import { firstChart } from './first-chart'
 import { latencies } from './latency'
-import { readPicture, startWatch, stopWatch } from './paint-watch'
+import { readResults, selectors, startWatch, stopWatch } from './paint-watch'
 import { quantile } from './sample'
 
 /** Milliseconds between inputs: a held key and a moving pointer both give about 60 a second. */
@@ -16,15 +16,15 @@ export const sliderToPaint: Bench = {
     `in the built page at 1366 × 768, a lever's slider is moved for ${seconds} seconds at 60 inputs a second, by arrow ` +
     'keys and then by dragging the pointer, sent to the browser as real input events. The clock starts at the time ' +
     'stamp of the key or pointer event (the earliest of those that the browser merged) and stops in a task that runs after ' +
-    'the frame has been painted in which the paths of all charts are those of that value, or of a later one. What each ' +
-    'value looks like is learnt beforehand, slowly. Every input counts, also those that a newer one overtook.',
+    'a frame has been painted that drew new chart lines together with the results of that value, or of a later one. The ' +
+    'results of each value are learnt beforehand, slowly. Every input counts, also those that a newer one overtook.',
 
   async run({ site, startBrowser }) {
     const browser = await startBrowser()
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     await page.goto(site)
     await firstChart(page)
-    const slider = page.locator(selectors.lever).first()
+    const slider = page.locator(selectors.slider).first()
     const pictures = await learnPictures(page, slider)
     const session = await page.context().newCDPSession(page)
     const byKey = await measure(page, pictures, () => pressKeys(session, slider, pictures.size))
@@ -46,7 +46,10 @@ export const sliderToPaint: Bench = {
   },
 }
 
-/** Steps the slider through its whole range and notes the settled picture of each value. Ends at the lowest value. */
+/**
+ * Steps the slider through its whole range and notes the settled results of each value. Ends at the lowest value.
+ * @throws Error when two values cannot be told apart by their results
+ */
 async function learnPictures(page: Page, slider: Locator): Promise<Map<string, string>> {
   const pictures = new Map<string, string>()
   await slider.focus()
@@ -54,20 +57,22 @@ async function learnPictures(page: Page, slider: Locator): Promise<Map<string, s
   for (;;) {
     const value = await slider.inputValue()
     if (pictures.has(value)) break
-    pictures.set(value, await settledPicture(page))
+    pictures.set(value, await settledResults(page))
     await slider.press('ArrowLeft')
   }
+  if (new Set(pictures.values()).size < pictures.size)
+    throw new Error('two values of the slider look the same')
   return pictures
 }
 
-/** The charts' paths once they have not changed for 150 ms. */
-async function settledPicture(page: Page): Promise<string> {
+/** The results on screen once they have not changed for 150 ms. */
+async function settledResults(page: Page): Promise<string> {
   let last = ''
   for (;;) {
     await page.waitForTimeout(150)
-    const picture = await page.evaluate(readPicture, selectors.chart)
-    if (picture === last) return picture
-    last = picture
+    const results = await page.evaluate(readResults, selectors.scores)
+    if (results === last) return results
+    last = results
   }
 }
 

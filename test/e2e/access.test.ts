@@ -1,0 +1,142 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { ExplorePage } from './explore-page'
+import { test } from './visit'
+
+/** Everything that axe finds against WCAG 2.2 AA and good practice, one line each. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  )
+}
+
+describe.for(['light', 'dark'] as const)('in %s colours axe finds nothing', (colorScheme) => {
+  test('on the page as it opens', async ({ visit }) => {
+    const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
+    expect(await findings(page)).toEqual([])
+  })
+
+  test('with a plan, its harm, an open table, phasing and a message', async ({ visit }) => {
+    const explore = await new ExplorePage(await visit({ colorScheme, link: '#not-a-plan' })).ready()
+    const { page } = explore
+    await explore.openGroup('Beds')
+    await page.getByRole('tabpanel').getByRole('slider').first().press('End')
+    await page.getByRole('tabpanel').locator('summary').first().click()
+    await explore
+      .chart(2)
+      .getByRole('button', { name: /^Table/ })
+      .click()
+    await page.getByRole('group', { name: /^Harm/ }).waitFor()
+    await explore.notices().getByRole('alert').waitFor()
+    expect(await findings(page)).toEqual([])
+  })
+
+  test('with each dialog open', async ({ visit }) => {
+    const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
+    for (const [button, dialog] of [
+      ['Share', 'Share this plan'],
+      ['Keyboard shortcuts', 'Keyboard shortcuts'],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click()
+      await page.getByRole('dialog', { name: dialog }).waitFor()
+      expect(await findings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
+  })
+
+  test('with the list of places and the assumptions open', async ({ visit }) => {
+    const explore = await new ExplorePage(await visit({ colorScheme })).ready()
+    await explore.openGroup('Assumptions')
+    await explore.place.fill('north')
+    await explore.page.getByRole('option').first().waitFor()
+    expect(await findings(explore.page)).toEqual([])
+  })
+})
+
+describe('without a mouse', () => {
+  test('everything that can be used is reached by Tab, in an order, and shows its focus', async ({
+    visit,
+  }) => {
+    const { page } = await new ExplorePage(await visit()).ready()
+    const reached = new Set<string>()
+    for (let i = 0; i < 120; i++) {
+      await page.keyboard.press('Tab')
+      const { name, ring, end } = await page.evaluate(() => {
+        const at = document.activeElement
+        if (!(at instanceof HTMLElement) || at === document.body) return { name: '', ring: true, end: true }
+        let ring = false
+        for (let box: Element | null = at; box !== null && !ring; box = box.parentElement) {
+          const style = getComputedStyle(box)
+          ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+        }
+        return { name: at.getAttribute('aria-label') ?? at.innerText, ring, end: false }
+      })
+      if (end) break
+      expect(ring, `${name} shows no focus`).toBe(true)
+      reached.add(name)
+    }
+    for (const name of [
+      'Share',
+      'Keyboard shortcuts',
+      'Integrated locality teams',
+      'More: Integrated locality teams',
+    ]) {
+      expect([...reached]).toContain(name)
+    }
+  })
+
+  test('a dialog takes the focus, keeps it, and gives it back', async ({ visit }) => {
+    const { page } = await new ExplorePage(await visit()).ready()
+    const button = page.getByRole('button', { name: 'Share' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Share this plan' })
+    await dialog.waitFor()
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Tab')
+      expect(
+        await page.evaluate(() => document.activeElement?.closest('main, aside, header') ?? null),
+      ).toBeNull()
+    }
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  test('single-key shortcuts can be turned off', async ({ visit }) => {
+    const explore = await new ExplorePage(await visit()).ready()
+    const { page } = explore
+    const slider = explore.slider('Integrated locality teams')
+    await slider.press('End')
+    await slider.press('?')
+    await page.getByRole('checkbox', { name: 'Use single-key shortcuts' }).uncheck()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await slider.press('u')
+    expect(await slider.inputValue()).toBe('1')
+    await slider.press('Control+z')
+    await expect.poll(() => slider.inputValue()).toBe('0')
+  })
+})
+
+describe('what people ask of their system', () => {
+  test('less motion: nothing on the page is animated', async ({ visit }) => {
+    const explore = await new ExplorePage(await visit({ reducedMotion: 'reduce' })).ready()
+    await explore.slider('Integrated locality teams').press('End')
+    expect(await explore.page.evaluate(() => document.getAnimations().length)).toBe(0)
+  })
+
+  test('forced colours: lines are drawn, and in a system colour', async ({ visit }) => {
+    const explore = await new ExplorePage(await visit({ forcedColors: 'active' })).ready()
+    await explore.slider('Integrated locality teams').press('End')
+    const path = explore.chart(1).locator('svg path').first()
+    const [stroke, background] = await path.evaluate((line) => [
+      getComputedStyle(line).stroke,
+      getComputedStyle(document.body).backgroundColor,
+    ])
+    expect(stroke).not.toBe('none')
+    expect(stroke).not.toBe(background)
+  })
+})

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { ExplorePage } from './explore-page'
+import { test } from './visit'
+
+/** How far the page can be scrolled, in pixels: right, down. */
+function overflow(page: Page): Promise<readonly [number, number]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+    return [scrollWidth - clientWidth, scrollHeight - clientHeight] as const
+  })
+}
+
+const teams = 'Integrated locality teams'
+
+describe('the screen', () => {
+  test.for([
+    { width: 1366, height: 768 },
+    { width: 1920, height: 1080 },
+  ])('of $width by $height shows everything without scrolling', async (viewport, { visit }) => {
+    const explore = await new ExplorePage(await visit({ viewport })).ready()
+    await explore.slider(teams).press('End')
+    expect(await overflow(explore.page)).toEqual([0, 0])
+    for (const part of [
+      explore.tiles.first(),
+      explore.chart(1),
+      explore.chart(2),
+      explore.slider(teams),
+      explore.page.getByRole('region', { name: /Mrs Smith/ }),
+      explore.page.getByRole('contentinfo'),
+    ]) {
+      const box = (await part.boundingBox())!
+      expect(box.x).toBeGreaterThanOrEqual(0)
+      expect(box.y).toBeGreaterThanOrEqual(0)
+      expect(box.x + box.width).toBeLessThanOrEqual(viewport.width)
+      expect(box.y + box.height).toBeLessThanOrEqual(viewport.height)
+    }
+  })
+
+  test('of a phone scrolls down only, and nothing is cut off at the side', async ({ visit }) => {
+    const viewport = { width: 390, height: 844 }
+    const explore = await new ExplorePage(await visit({ viewport, hasTouch: true, isMobile: true })).ready()
+    await explore.slider(teams).press('End')
+    const [right, down] = await overflow(explore.page)
+    expect(right).toBe(0)
+    expect(down).toBeGreaterThan(0)
+    const cut = await explore.page.evaluate(() =>
+      Array.from(document.querySelectorAll('button, input, select, figure, table, h1, h2, h3'))
+        .filter((element) => element.checkVisibility() && element.getClientRects().length > 0)
+        .filter((element) => {
+          const { left, right, width } = element.getBoundingClientRect()
+          return width > 1 && (left < -1 || right > innerWidth + 1)
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    )
+    expect(cut).toEqual([])
+  })
+
+  test('enlarged to 400% still has no sideways scrolling', async ({ visit }) => {
+    const explore = await new ExplorePage(await visit({ viewport: { width: 320, height: 256 } })).ready()
+    expect((await overflow(explore.page))[0]).toBe(0)
+  })
+
+  test('does not move while results arrive', async ({ visit }) => {
+    const page = await visit()
+    await page.evaluate(() => {
+      new PerformanceObserver((list) => {
+        const moved = list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value)
+        const sum = Number(document.documentElement.dataset['moved'] ?? 0) + moved.reduce((a, b) => a + b, 0)
+        document.documentElement.dataset['moved'] = String(sum)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await new ExplorePage(page).ready()
+    await page.waitForTimeout(500)
+    const moved = Number((await page.evaluate(() => document.documentElement.dataset['moved'])) ?? 0)
+    expect(moved).toBeLessThan(0.02)
+  })
+})
+
+describe('on paper', () => {
+  test('the plan prints with its charts, and without its controls', async ({ visit }) => {
+    const explore = await new ExplorePage(await visit()).ready()
+    const { page } = explore
+    await explore.slider(teams).press('End')
+    await page.emulateMedia({ media: 'print' })
+    expect(await explore.chart(1).getByRole('img').isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Share' }).isVisible()).toBe(false)
+    const picture = await page.screenshot({ fullPage: true })
+    // A blank page of this size compresses to almost nothing.
+    expect(picture.length).toBeGreaterThan(20_000)
+    const pdf = await page.pdf({ format: 'A4' })
+    expect(pdf.subarray(0, 4).toString()).toBe('%PDF')
+  })
+})
