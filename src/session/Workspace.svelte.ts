@@ -1,5 +1,6 @@
 import { FaultError, type Fault } from '../model/fault'
 import type { Catalogue } from '../scenario/catalogue'
+import { checkScenario } from '../scenario/check'
 import { freshScenario } from '../scenario/fresh'
 import { decodeLink, encodeLink } from '../scenario/permalink'
 import type { LeverSetting, LocalPlace, PlaceSummary, Scenario } from '../scenario/scenario'
@@ -7,7 +8,7 @@ import { readScenarioText, writeScenario } from '../scenario/validate'
 import type { LocalSystemClient } from '../worker/client'
 import { createKeeper, type Keeper } from './keeper'
 import { amend, begin, canStep, present, push, recent, step, type History } from './history'
-import { defaultSetting, settingsOf, withAssumption, withLever } from './moves'
+import { defaultSetting, settingsOf, withAssumption, withLever, without } from './moves'
 import type { Places } from './places'
 import type { Result } from './result'
 import type { Shelf } from './shelf'
@@ -127,9 +128,16 @@ export class Workspace {
   }
 
   async #open(scenario: Scenario, onto: History | null): Promise<boolean> {
+    const catalogue = this.#catalogue
+    if (catalogue === null) return false
+    const errors = checkScenario(scenario, catalogue).filter((fault) => fault.severity !== 'warning')
+    if (errors.length > 0) throw new FaultError(errors)
     const same = onto !== null && writeScenario(present(onto)) === writeScenario(scenario)
-    this.#report('open', [])
-    return this.#show(same ? onto : onto === null ? begin(scenario) : push(onto, scenario))
+    if (!(await this.#show(same ? onto : onto === null ? begin(scenario) : push(onto, scenario))))
+      return false
+    this.#report('open', checkScenario(scenario, catalogue, this.#place!))
+    this.#keeper.soon()
+    return true
   }
 
   /** The link of the current work, without `#`. */
@@ -161,8 +169,7 @@ export class Workspace {
   }
 
   resetLever(id: string): void {
-    const { [id]: _, ...levers } = this.#needed().levers
-    this.#change({ ...this.#needed(), levers })
+    this.#change({ ...this.#needed(), levers: without(this.#needed().levers, id) })
   }
 
   resetLevers(): void {
@@ -174,8 +181,7 @@ export class Workspace {
   }
 
   rename(name: string): void {
-    const trimmed = name.trim()
-    if (trimmed !== '' && trimmed !== this.#needed().name) this.#change({ ...this.#needed(), name: trimmed })
+    if (name.trim() !== this.#needed().name) this.#change({ ...this.#needed(), name: name.trim() })
   }
 
   /** The setting of a lever, also of one that stands where it stands today. */
@@ -194,7 +200,10 @@ export class Workspace {
     const place = await this.#load(id)
     if (place === null || turn !== this.#turn) return
     const moved = { ...scenario, place: id, data: place.vintage, ours: {} }
-    this.#commit(push(this.#history, { ...moved, levers: settingsOf(scenario, from.start, place.start) }), place)
+    this.#commit(
+      push(this.#history, { ...moved, levers: settingsOf(scenario, from.start, place.start) }),
+      place,
+    )
     this.#keeper.soon()
   }
 

@@ -31,14 +31,14 @@ export function withLever(
     ramp: Math.max(0, merged.ramp),
     end: merged.end !== null && merged.end <= merged.start ? addMonths(merged.start, 1) : merged.end,
   }
-  const { [lever.id]: _, ...others } = scenario.levers
+  const others = without(scenario.levers, lever.id)
   const idle = setting.value === fresh.value && samePhasing(setting, fresh)
   return { ...scenario, levers: idle ? others : { ...others, [lever.id]: setting } }
 }
 
 /** The scenario with one assumption moved; back at its central value it leaves the scenario. */
 export function withAssumption(scenario: Scenario, assumption: Assumption, value: number): Scenario {
-  const { [assumption.id]: _, ...others } = scenario.assumptions
+  const others = without(scenario.assumptions, assumption.id)
   const inside = clamp(value, assumption.low, assumption.high)
   return {
     ...scenario,
@@ -58,6 +58,11 @@ export function settingsOf(scenario: Scenario, from: string, to: string): Scenar
     },
   ])
   return Object.fromEntries(settings) as Scenario['levers']
+}
+
+/** A record without one of its entries. */
+export function without<T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== name))
 }
 
 function samePhasing(a: LeverSetting, b: LeverSetting): boolean {

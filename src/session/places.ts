@@ -1,5 +1,5 @@
 import { FaultError } from '../model/fault'
-import { readPlace } from '../scenario/place'
+import { readPlace, readPlaces } from '../scenario/place'
 import type { LocalPlace, PlaceSummary } from '../scenario/scenario'
 
 /** Where places come from. Both calls reject with a `FaultError`. */
@@ -40,7 +40,10 @@ export function createPlaces(addresses: () => Promise<ReadonlyMap<string, string
   }
 
   return {
-    list: async () => (await json('index')).value as readonly PlaceSummary[],
+    list: async () => {
+      const { value, file } = await json('index')
+      return readPlaces(value, file)
+    },
     load: (id) => {
       const place = loaded.get(id) ?? read(id)
       loaded.set(id, place)

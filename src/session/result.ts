@@ -1,3 +1,5 @@
+import type { Variants } from '../analysis/scorecard'
+import type { Results } from '../analysis/series'
 import type { LocalPlace, Scenario } from '../scenario/scenario'
 import type { Answer } from '../worker/service'
 
@@ -9,16 +11,18 @@ export interface Result extends Answer {
 
 export type RunName = 'nothing' | 'assumptions' | 'plan'
 
-/**
- * One outcome over time.
- *
- * @returns a view of the result's own array, one value for each of `result.times`; `null` where there is no such run
- *   or outcome
- */
-export function seriesOf(result: Result, run: RunName, outcome: string): Float64Array | null {
-  const row = result.outcomes.indexOf(outcome)
+/** One run of a result, over the result's own arrays; `null` where there is none. */
+export function runOf(result: Result, run: RunName): Results | null {
   const values = result[run]
-  if (row < 0 || values === null) return null
-  const length = result.times.length
-  return values.subarray(row * length, (row + 1) * length)
+  return values === null ? null : { times: result.times, outputs: result.outcomes, values }
+}
+
+/** The runs of a result as the scorecard takes them. */
+export function variantsOf(result: Result): Variants {
+  const assumptions = runOf(result, 'assumptions')
+  return {
+    nothing: runOf(result, 'nothing')!,
+    plan: runOf(result, 'plan')!,
+    ...(assumptions !== null && { assumptions }),
+  }
 }

@@ -17,6 +17,7 @@ export const en = {
 
   scenario: {
     label: 'Name of this plan',
+    unnamed: 'Give this plan a name',
     undo: 'Undo',
     redo: 'Redo',
     share: 'Share',
@@ -71,16 +72,14 @@ export const en = {
 
   scorecard: {
     title: 'Scorecard',
-    year: (month: string) => `Year to ${month}`,
+    caption: (month: string) => `our plan in the year to ${month}, and its change against do nothing`,
+    year: (month: string) => `in the year to ${month}`,
     same: 'no change',
-    higher: (change: string) => `${change} more`,
-    lower: (change: string) => `${change} less`,
-    better: 'better',
-    worse: 'worse',
-    neither: 'neither better nor worse',
-    against: 'against do nothing',
-    show: (outcome: string) => `Show ${outcome} in the first chart`,
-    mark: 'Blue: our plan. Grey: do nothing. The line spans a quarter less to a quarter more.',
+    higher: (size: string) => `${size} more`,
+    lower: (size: string) => `${size} less`,
+    verdict: { better: 'better', worse: 'worse', same: 'no change', changed: 'neither better nor worse' },
+    against: 'than do nothing',
+    to: (value: string) => `to ${value}`,
     harm: 'Gets worse',
     harmExplain: 'Harm: worse under our plan than under do nothing',
   },
@@ -96,10 +95,14 @@ export const en = {
     tableOf: (title: string) => `Table: ${title}`,
     csvOf: (title: string) => `Download the numbers as CSV: ${title}`,
     svgOf: (title: string) => `Download the picture as SVG: ${title}`,
-    month: 'Month',
-    index: (month: string) => `Index, ${month} = 100`,
+    index: (month: string) => `Index: do nothing in ${month} = 100`,
+    worse: 'worse at first',
     starts: (lever: string) => `${lever} starts`,
     manyStart: (count: number) => `${count} changes start`,
+    month: 'Month',
+    source: (place: string, plan: string, model: string) =>
+      `${place}. ${plan}. Joined-Up model ${model}; not a forecast.`,
+    untitled: 'Plan without a name',
   },
 
   finding: {
@@ -109,16 +112,14 @@ export const en = {
         : `Nothing is changed yet. Doing nothing, this goes from ${now} to ${then} in the year to ${month}.`,
     same: (then: string, month: string) =>
       `Our plan makes no difference here: ${then} in the year to ${month}, as under do nothing.`,
-    change: (change: string, direction: Direction, plan: string, nothing: string, month: string) =>
-      `In the year to ${month}, ${plan} under our plan and ${nothing} under do nothing: ${change} ${more(direction)}`,
-    verdict: { better: ', which is better.', worse: ', which is worse.', neither: '.' },
-    worseThenBetter: (until: string) =>
-      `Worse before better: worse than doing nothing until ${until}, then better. `,
-    betterThenWorse: (until: string) =>
-      `Better at first: better than doing nothing until ${until}, then worse. `,
-    several: 'Changes sides more than once. ',
-    passing: (change: string, direction: Direction, month: string, then: string, end: string) =>
-      `A passing change: at most ${change} ${more(direction)} than doing nothing, in the year to ${month}; ${then} either way in the year to ${end}.`,
+    change: (size: string, up: boolean, plan: string, nothing: string, month: string) =>
+      `In the year to ${month}: ${plan} under our plan, ${nothing} doing nothing; ${size} ${up ? 'more' : 'less'}`,
+    verdict: { better: ', which is better.', worse: ', which is worse.', changed: '.', same: '.' },
+    dip: (until: string) => `Worse before better: better for good from ${until}. `,
+    relapse: (until: string) => `Better at first, until ${until}, then worse. `,
+    passing: (size: string, up: boolean, month: string, then: string, end: string) =>
+      `A passing change: ${size} ${up ? 'more' : 'less'} in the year to ${month}; by the year to ${end} it is ${then} either way.`,
+    assumptions: (value: string) => ` Our assumptions alone, without action, give ${value}.`,
   },
 
   levers: {
@@ -177,18 +178,21 @@ export const en = {
 
   smith: {
     title: 'Mrs Smith, 82',
-    explain: (month: string) =>
-      `A fictional woman with several long-term conditions: her year to ${month}, and one illness, as this run gives them.`,
-    today: 'Today',
-    year: 'Her year',
-    illness: 'One illness',
-    ward: 'Hospital ward',
-    waiting: 'Waiting in hospital',
-    intermediate: 'Intermediate care',
-    home: 'Home',
-    lane: (days: { ward: string; waiting: string; intermediate: string }) =>
-      `${days.ward} nights on the ward, ${days.waiting} nights waiting, ${days.intermediate} days in intermediate care, then home`,
-    daysAxis: 'days since she fell ill',
+    explain: 'A fictional woman with several long-term conditions, drawn from this run.',
+    today: 'today',
+    nothing: 'do nothing',
+    plan: 'our plan',
+    year: (month: string) => `One year of hers, to ${month}`,
+    illness: 'One illness, in days',
+    todayLane: 'Today',
+    planLane: 'Our plan',
+    ward: (days: string) => `ward ${days}`,
+    waiting: (days: string) => `waiting ${days}`,
+    intermediate: (days: string) => `intermediate care ${days}`,
+    home: 'home',
+    lane: (who: string, ward: string, waiting: string, intermediate: string) =>
+      `${who}: ${ward} nights on the ward, ${waiting} waiting to leave, ${intermediate} days in intermediate care, then home.`,
+    day: (day: number) => `day ${day}`,
   },
 
   footer: {
@@ -211,10 +215,3 @@ export const en = {
 }
 
 export type Messages = typeof en
-
-/** Which way a number went. */
-export type Direction = 'more' | 'less'
-
-function more(direction: Direction): string {
-  return direction
-}

@@ -67,7 +67,9 @@ export function createClient(
       const ready = await now.opened
       if (!(ready instanceof Loss) && !ready.ok) return { id: job.id, ok: false, faults: ready.faults }
       const reply =
-        ready instanceof Loss ? ready : await answered(now.connection, now.connection.service.run(job), patience)
+        ready instanceof Loss
+          ? ready
+          : await answered(now.connection, now.connection.service.run(job), patience)
       if (!(reply instanceof Loss)) return reply
       loss = reply
       discard(now.connection)

@@ -11,7 +11,9 @@ export interface Connection {
 
 /** Starts the worker that runs the local-system model. */
 export function connect(): Connection {
-  return connectTo(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'local-system' }))
+  return connectTo(
+    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'local-system' }),
+  )
 }
 
 /** Speaks to a worker that exposes a {@link LocalSystemService}. */

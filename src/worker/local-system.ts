@@ -91,5 +91,10 @@ export function buffersOf(reply: Reply): ArrayBuffer[] {
 
 function faultsOf(error: unknown): readonly Fault[] {
   if (error instanceof FaultError) return error.faults
-  return [{ kind: 'worker.unexpected', values: { message: error instanceof Error ? error.message : String(error) } }]
+  return [
+    {
+      kind: 'worker.unexpected',
+      values: { message: error instanceof Error ? error.message : String(error) },
+    },
+  ]
 }

@@ -14,7 +14,8 @@ export interface LocalSystemService {
 }
 
 export type Opened =
-  { readonly ok: true; readonly catalogue: Catalogue } | { readonly ok: false; readonly faults: readonly Fault[] }
+  | { readonly ok: true; readonly catalogue: Catalogue }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /** One scenario to run. The id comes back with the reply, so that an old answer is never taken for a new one. */
 export interface Job {

@@ -1,0 +1,74 @@
+import type { ChartFormat } from '../chart/frame'
+import type { Outcome } from '../scenario/catalogue'
+import type { LocalPlace } from '../scenario/scenario'
+import { monthName } from '../text/month'
+import { formatShort, formatValue } from '../text/number'
+
+/** How the values of one outcome are written at one place. */
+export interface Figures extends ChartFormat {
+  /** Where space is short. */
+  readonly short: (value: number) => string
+  /** The size of a difference, without its sign. */
+  readonly size: (change: number) => string
+  /** What every value is multiplied by before it is written: 1, or what makes the first value 100. */
+  readonly scale: number
+  readonly indexed: boolean
+  /** Written above the vertical axis; empty where the numbers say it themselves. */
+  readonly unit: string
+}
+
+/**
+ * @param first do nothing's first value, which is 100 where beds are shown as an index
+ */
+export function figuresOf(outcome: Outcome, place: LocalPlace, first: number): Figures {
+  const indexed = place.beds === 'index' && /^beds?$/i.test(outcome.units.trim()) && first > 0
+  const scale = indexed ? 100 / first : 1
+  const style = indexed ? { format: 'index' as const, digits: 0 } : outcome
+  const percent = style.format === 'percent'
+  return {
+    value: (value) => formatValue(value, style),
+    short: (value) => formatShort(value, style),
+    // A difference of percentages is in points: 3 points, not 3%.
+    size: (change) => {
+      const text = formatValue(
+        Math.abs(change) * (percent ? 100 : 1),
+        percent ? { format: 'number', digits: style.digits } : style,
+      )
+      return percent ? `${text} ${text === '1' ? 'point' : 'points'}` : text
+    },
+    tick: (value, step) => tick(value, step, style.format),
+    month: (number) => monthName(`${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`),
+    scale,
+    indexed,
+    unit: /^(percent|pounds)$/.test(style.format) || indexed ? '' : unitWords(outcome.units),
+  }
+}
+
+/** The unit as people read it: `people / year` is people a year; a bare number has none. */
+function unitWords(units: string): string {
+  const words = units
+    .trim()
+    .replaceAll('_', ' ')
+    .replace(/\s*\/\s*/g, ' a ')
+  return /^(1|dmnl|dimensionless|unitless|share|index|)$/i.test(words) ? '' : words
+}
+
+function tick(value: number, step: number, format: Outcome['format']): string {
+  const places = (by: number) => Math.min(4, Math.max(0, Math.ceil(-Math.log10(step * by || 1) - 1e-9)))
+  if (format === 'percent') return formatShort(value, { format, digits: places(100) })
+  if (format === 'pounds') {
+    const sign = value < 0 ? '\u2212' : ''
+    const size = Math.abs(value)
+    const [by, letter] =
+      Math.max(size, step) >= 1e9
+        ? [1e-9, 'bn']
+        : Math.max(size, step) >= 1e6
+          ? [1e-6, 'm']
+          : Math.max(size, step) >= 1e4
+            ? [1e-3, 'k']
+            : [1, '']
+    const text = formatShort(size * by, { format: 'number', digits: places(by) })
+    return value === 0 ? '£0' : `${sign}£${text}${letter}`
+  }
+  return formatShort(value, { format: 'number', digits: places(1) })
+}

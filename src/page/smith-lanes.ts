@@ -1,0 +1,107 @@
+import type { Score } from '../analysis/scorecard'
+import type { Lane, LanesData } from '../chart/lanes'
+import type { Messages } from '../text/en'
+import { formatValue } from '../text/number'
+
+/** Days of one illness spent in each place before she is home again. */
+export interface Stages {
+  readonly ward: number
+  readonly waiting: number
+  readonly intermediate: number
+}
+
+const outcomes = {
+  ward: 'mrs_smith_nights_on_the_ward_per_illness',
+  waiting: 'mrs_smith_nights_waiting_per_illness',
+  intermediate: 'mrs_smith_days_in_intermediate_care_per_illness',
+} as const
+
+/** Her illness today and under the plan; `null` when the model does not say. */
+export function stagesOf(
+  scores: readonly Score[],
+  today: (score: Score) => number,
+): { readonly today: Stages; readonly plan: Stages } | null {
+  const find = (id: string) => scores.find((score) => score.outcome.id === id)
+  const [ward, waiting, intermediate] = [outcomes.ward, outcomes.waiting, outcomes.intermediate].map(find)
+  if (ward === undefined || waiting === undefined || intermediate === undefined) return null
+  return {
+    today: { ward: today(ward), waiting: today(waiting), intermediate: today(intermediate) },
+    plan: { ward: ward.plan, waiting: waiting.plan, intermediate: intermediate.plan },
+  }
+}
+
+/** The two illnesses as lanes on one scale, which leaves room for a stretch at home after the longer one. */
+export function illnessLanes(
+  stages: { readonly today: Stages; readonly plan: Stages },
+  text: Messages,
+): { readonly data: LanesData; readonly summary: string } {
+  const total = ({ ward, waiting, intermediate }: Stages) => ward + waiting + intermediate
+  const days = Math.ceil((Math.max(total(stages.today), total(stages.plan)) * 1.25) / 5) * 5 || 5
+  const by = days > 60 ? 20 : days > 25 ? 10 : 5
+  const ticks = Array.from({ length: Math.floor(days / by) + 1 }, (_, i) => ({
+    at: i * by,
+    label: i === 0 ? text.smith.day(0) : String(i * by),
+  }))
+  return {
+    data: {
+      days,
+      ticks,
+      lanes: [
+        lane('today', text.smith.todayLane, stages.today, days, text),
+        lane('plan', text.smith.planLane, stages.plan, days, text),
+      ],
+    },
+    summary: [
+      sentence(text.smith.todayLane, stages.today, text),
+      sentence(text.smith.planLane, stages.plan, text),
+    ].join(' '),
+  }
+}
+
+function lane(
+  id: string,
+  label: string,
+  { ward, waiting, intermediate }: Stages,
+  days: number,
+  text: Messages,
+): Lane {
+  const home = Math.max(0, days - ward - waiting - intermediate)
+  return {
+    id,
+    label,
+    segments: [
+      {
+        id: 'ward',
+        days: ward,
+        label: text.smith.ward(figure(ward)),
+        short: figure(ward),
+        category: 'cat-2',
+      },
+      {
+        id: 'waiting',
+        days: waiting,
+        label: text.smith.waiting(figure(waiting)),
+        short: figure(waiting),
+        category: 'cat-3',
+        texture: 'hatch',
+      },
+      {
+        id: 'intermediate',
+        days: intermediate,
+        label: text.smith.intermediate(figure(intermediate)),
+        short: figure(intermediate),
+        category: 'cat-4',
+        texture: 'dots',
+      },
+      { id: 'home', days: home, label: text.smith.home, category: 'cat-1' },
+    ],
+  }
+}
+
+function sentence(who: string, { ward, waiting, intermediate }: Stages, text: Messages): string {
+  return text.smith.lane(who, figure(ward), figure(waiting), figure(intermediate))
+}
+
+function figure(days: number): string {
+  return formatValue(days, { format: 'number', digits: 1 })
+}

@@ -1,0 +1,29 @@
+import { mount } from 'svelte'
+import { createPlaces } from '../session/places'
+import { createShelf } from '../session/shelf'
+import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
+import App from './App.svelte'
+
+/** The place that a first visitor sees: Torbay today. */
+const firstPlace = 'E06000027'
+
+/**
+ * Draws the page and opens the work.
+ *
+ * @param target element to draw into
+ * @param client the running worker
+ */
+export function start(target: HTMLElement, client: WorkspaceParts['client']): void {
+  const workspace = new Workspace({
+    client,
+    places: createPlaces(async () => (await import('../session/place-files')).placeFiles),
+    shelf: createShelf(),
+    // Replaced, not pushed: going back leaves the page, and undo steps through the work.
+    publish: (fragment) => {
+      history.replaceState(null, '', `#${fragment}`)
+    },
+    firstPlace,
+  })
+  mount(App, { target, props: { workspace } })
+  void workspace.start(location.hash.slice(1))
+}
