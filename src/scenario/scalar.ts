@@ -4,7 +4,7 @@ import { placeAt } from '../model/source'
 
 /** Words that attributes of the model file may hold. */
 export const words = {
-  role: ['lever', 'phase', 'outcome', 'place', 'switch'],
+  role: ['lever', 'phase', 'outcome', 'place', 'switch', 'definition'],
   status: ['P', 'D', 'M', 'A'],
   format: ['count', 'percent', 'pounds', 'days', 'months', 'score', 'index', 'number'],
   question: ['teams', 'capacity', 'money', 'guarantees', 'beds', 'goal'],
