@@ -1,0 +1,24 @@
+import type { Model } from '../model/model'
+import { expand } from '../model/scalar/expand'
+import { orderOf } from '../model/scalar/order'
+import type { ScalarModel } from '../model/scalar/scalar-model'
+import { generate, type Generated } from './wasm/generate'
+
+/** A model ready to be run anywhere: plain data, so that it can be kept and sent to workers. */
+export interface Program {
+  /** The model written out, for names and for the second opinion of the interpreter. */
+  readonly model: ScalarModel
+  /** WebAssembly that makes one run at a time. */
+  readonly single: Generated
+}
+
+/**
+ * Writes a model as WebAssembly.
+ *
+ * @throws FaultError when the model cannot be run: unknown names, cycles, wrong arguments, each with line and column
+ */
+export function compile(model: Model): Program {
+  const scalars = expand(model)
+  const order = orderOf(scalars)
+  return { model: scalars, single: generate(scalars, order, 1) }
+}
