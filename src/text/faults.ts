@@ -29,8 +29,9 @@ export const faults: Readonly<Record<string, string>> = {
   'data.negative':
     'The column “{column}” is {found}. It counts something, so it cannot be below zero: correct the row.',
   'data.no-column': 'There is no column “{column}”. Check the first line of the table for its spelling.',
-  'data.no-england': 'The projections have no rows for England (E92000001). Add them.',
+  'data.no-place': 'The projections have no rows for {code}, which the build cannot do without. Add them.',
   'data.no-rate': 'There is no rate “{measure}” for the ages {band}. Add the row.',
+  'data.no-row': 'There is no row for {name}. Add it.',
   'data.no-year': 'The projections of {place} have no row for {year}. Add it.',
   'data.not-a-number':
     'The column “{column}” is “{found}”, where a plain number is needed. Correct the cell.',
