@@ -10,6 +10,8 @@ export interface Figures extends ChartFormat {
   readonly short: (value: number) => string
   /** The size of a difference, without its sign. */
   readonly size: (change: number) => string
+  /** The same where space is short. */
+  readonly shortSize: (change: number) => string
   /** What every value is multiplied by before it is written: 1, or what makes the first value 100. */
   readonly scale: number
   readonly indexed: boolean
@@ -21,21 +23,23 @@ export interface Figures extends ChartFormat {
  * @param first do nothing's first value, which is 100 where beds are shown as an index
  */
 export function figuresOf(outcome: Outcome, place: LocalPlace, first: number): Figures {
-  const indexed = place.beds === 'index' && /^beds?$/i.test(outcome.units.trim()) && first > 0
+  // A number of beds is told by its name, because people in beds and beds have the same unit: people.
+  const indexed =
+    place.beds === 'index' && outcome.format === 'count' && /\bbeds$/i.test(outcome.label) && first > 0
   const scale = indexed ? 100 / first : 1
   const style = indexed ? { format: 'index' as const, digits: 0 } : outcome
   const percent = style.format === 'percent'
+  // A difference of percentages is in points: 3 points, not 3%.
+  const size = (change: number, write: typeof formatValue) => {
+    if (!percent) return write(Math.abs(change), style)
+    const points = write(Math.abs(change) * 100, { format: 'number', digits: style.digits })
+    return `${points} ${points === '1' ? 'point' : 'points'}`
+  }
   return {
     value: (value) => formatValue(value, style),
     short: (value) => formatShort(value, style),
-    // A difference of percentages is in points: 3 points, not 3%.
-    size: (change) => {
-      const text = formatValue(
-        Math.abs(change) * (percent ? 100 : 1),
-        percent ? { format: 'number', digits: style.digits } : style,
-      )
-      return percent ? `${text} ${text === '1' ? 'point' : 'points'}` : text
-    },
+    size: (change) => size(change, formatValue),
+    shortSize: (change) => size(change, formatShort),
     tick: (value, step) => tick(value, step, style.format),
     month: (number) => monthName(`${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`),
     scale,

@@ -32,7 +32,9 @@ export function quantityOf(setting: Settable): Quantity {
   const spelt = format === 'days' || format === 'months' || format === 'percent' || format === 'pounds'
   return {
     write: (value) => {
-      const text = formatValue(value, { format, digits: tight(value * scale, digits) })
+      const text =
+        (low < 0 && value > 0 ? '+' : '') +
+        formatValue(value, { format, digits: tight(value * scale, digits) })
       return spelt || unit === '' ? text : `${text} ${unit}`
     },
     toBox: (value) => Number((value * scale).toPrecision(10)),

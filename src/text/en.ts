@@ -92,9 +92,11 @@ export const en = {
     hideTable: 'Chart',
     csv: 'CSV',
     svg: 'SVG',
+    png: 'PNG',
     tableOf: (title: string) => `Table: ${title}`,
     csvOf: (title: string) => `Download the numbers as CSV: ${title}`,
     svgOf: (title: string) => `Download the picture as SVG: ${title}`,
+    pngOf: (title: string) => `Download the picture as PNG: ${title}`,
     index: (month: string) => `Index: do nothing in ${month} = 100`,
     worse: 'worse at first',
     starts: (lever: string) => `${lever} starts`,
@@ -205,13 +207,18 @@ export const en = {
     model: (name: string, hash: string) => `Model: ${name}, version ${hash}`,
   },
 
-  flags: {
-    'beds-mapping-low':
-      'The beds mapped to this place are more than 20% fewer than its people’s use implies: the model uses the calibrated number.',
-    'beds-mapping-high':
-      'The beds mapped to this place are more than 20% more than its people’s use implies: the model uses the calibrated number.',
-    'beds-index': 'Beds are shown as an index, 1998 = 100: the number used by residents is not known.',
-  } as Readonly<Record<string, string>>,
+  notes: {
+    title: (place: string) => `What to know about ${place}’s figures`,
+    button: (count: number) => (count === 1 ? '1 note on this place' : `${count} notes on this place`),
+    beside: 'Published beside the model’s own figures, never fed into it',
+    close: 'Close',
+    /** The notes that a reader must see without opening the list. */
+    brief: {
+      'beds-differ': 'Mapped beds differ by over a fifth',
+      'beds-index': 'Beds as an index, 1998 = 100',
+      'whole-nation': 'England as a whole',
+    } as Readonly<Record<string, string>>,
+  },
 }
 
 export type Messages = typeof en
