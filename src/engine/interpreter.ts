@@ -1,8 +1,10 @@
 import { FaultError } from '../model/fault'
 import type { Model } from '../model/model'
 import { checkOrder } from '../model/scalar/order'
+import { readsOf } from '../model/scalar/node'
 import { expand } from '../model/scalar/expand'
 import type { Node, ScalarModel } from '../model/scalar/scalar-model'
+import { placeAt } from '../model/source'
 import { lookUp, piecesOf, type Pieces } from './lookup'
 import { numbers } from './numbers'
 import { operate } from './operations'
@@ -30,7 +32,8 @@ export function interpretScalars(model: ScalarModel, request: RunRequest): Run {
   const values = new Float64Array(settings.saved.length * table.saved.length)
   const times = Float64Array.from(table.saved, (step) => table.start + step * table.dt)
   let next = 0
-  for (let step = 0; step <= table.steps; step++) {
+  const last = table.saved.at(-1)!
+  for (let step = 0; step <= last; step++) {
     if (table.saved[next] === step) {
       for (const [o, index] of settings.saved.entries()) {
         const value = interpreter.value(index)
@@ -39,27 +42,20 @@ export function interpretScalars(model: ScalarModel, request: RunRequest): Run {
       }
       next++
     }
-    if (step < table.steps) interpreter.advance()
+    if (step < last) interpreter.advance()
   }
   return { times, outputs: settings.outputs, values }
 }
 
-/** Finds where a run first goes wrong: the variable and the time at which a value is no longer finite. */
+/** Where a run that does not give numbers first goes wrong: the variable and the time. `null` when it does not. */
 export function findBirth(model: ScalarModel, request: RunRequest): FaultError | null {
-  const everything = model.scalars.map((scalar) => scalar.id)
-  const interpreter = new Interpreter(
-    model,
-    resolve(model, { ...request, outputs: everything }),
-    timetable(model.specs),
-  )
-  const { steps } = timetable(model.specs)
-  for (let step = 0; step <= steps; step++) {
-    for (const index of model.scalars.keys()) {
-      if (!Number.isFinite(interpreter.value(index))) return interpreter.birth(index)
-    }
-    if (step < steps) interpreter.advance()
+  try {
+    interpretScalars(model, request)
+    return null
+  } catch (error) {
+    if (error instanceof FaultError) return error
+    throw error
   }
-  return null
 }
 
 class Interpreter {
@@ -84,7 +80,9 @@ class Interpreter {
     this.#pieces = model.tables.map((t, i) => piecesOf(t, settings.points.get(i) ?? t.y))
     for (const [index, { kind }] of model.scalars.entries()) {
       if (kind === 'stock' || kind === 'previous' || kind === 'frozen') {
-        this.#state.set(index, this.value(index))
+        const value = this.value(index)
+        if (kind === 'stock' && !Number.isFinite(value)) throw this.birth(index)
+        this.#state.set(index, value)
       }
     }
     this.#starting = false
@@ -143,23 +141,33 @@ class Interpreter {
     }
     this.#now.length = 0
     this.#state = new Map(old)
-    for (const [s, i] of stocks.entries()) this.#state.set(i, this.#kept(i, old.get(i)! + slope[s]! * dt))
+    this.#time = this.#table.start + this.#step * dt
+    const moved = stocks.map((i, s) => this.#kept(i, old.get(i)! + slope[s]! * dt))
+    const lost = stocks.find((_, s) => !Number.isFinite(moved[s]))
+    if (lost !== undefined) throw this.birth(lost, this.#model.scalars[lost]!.next!)
+    for (const [s, i] of stocks.entries()) this.#state.set(i, moved[s]!)
+    this.#now.length = 0
     for (const [p, i] of previous.entries()) this.#state.set(i, follow[p]!)
     this.#step++
     this.#time = this.#table.start + this.#step * dt
     this.#keepHistory()
   }
 
-  birth(index: number): FaultError {
+  /** Follows a value that is not finite to the first variable that made it so: all that it needs is finite. */
+  birth(index: number, equation = this.#model.scalars[index]!.value): FaultError {
+    const followed = new Set<number>()
+    let culprit = index
+    for (let node: Node | null = equation; node !== null;) {
+      followed.add(culprit)
+      const cause: number | undefined = [...readsOf(node)].find(
+        (i) => !followed.has(i) && !Number.isFinite(this.value(i)),
+      )
+      if (cause !== undefined) culprit = cause
+      node = cause === undefined ? null : this.#model.scalars[cause]!.value
+    }
+    const { name, at } = this.#model.scalars[culprit]!
     return new FaultError([
-      {
-        kind: 'run.not-finite',
-        values: {
-          name: this.#model.scalars[index]!.name,
-          time: this.#time,
-          found: String(this.value(index)),
-        },
-      },
+      { kind: 'run.not-finite', where: placeAt(this.#model.source, at), values: { name, time: this.#time } },
     ])
   }
 
@@ -180,7 +188,7 @@ class Interpreter {
       case 'lookup':
         return lookUp(this.#pieces[node.table]!, this.#evaluate(node.x))
       case 'history':
-        return this.#past(node.scalar, this.#evaluate(node.when), this.#evaluate(node.before))
+        return this.#past(node)
       case 'call':
         return operate(
           numbers,
@@ -190,11 +198,12 @@ class Interpreter {
     }
   }
 
-  #past(scalar: number, when: number, before: number): number {
-    const step = Math.floor((when - this.#table.start) / this.#table.dt + 0.5)
-    if (!(step >= 0)) return before
-    if (step >= this.#step) return this.value(scalar)
-    return this.#history.get(scalar)![step]!
+  #past(node: Extract<Node, { op: 'history' }>): number {
+    const since = (this.#evaluate(node.when) - this.#table.start) / this.#table.dt
+    const nearest = Math.floor(since + 0.5)
+    const step = node.lagged ? Math.min(nearest, this.#step - 1) : nearest
+    if (!(step >= 0)) return this.#evaluate(node.before)
+    return step < this.#step ? this.#history.get(node.scalar)![step]! : this.value(node.scalar)
   }
 
   #rememberFor(...nodes: (Node | null)[]): void {

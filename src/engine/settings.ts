@@ -35,7 +35,8 @@ export function resolve(layout: Layout, request: RunRequest): Settings {
     request.outputs?.map(scalarIdentity) ?? layout.scalars.filter((s) => s.shown).map((s) => s.id)
   const saved = outputs.map((id) => {
     const index = layout.byId.get(id)
-    if (index === undefined) faults.push({ kind: 'run.unknown-output', values: { name: id } })
+    if (index === undefined || !layout.scalars[index]!.shown)
+      faults.push({ kind: 'run.unknown-output', values: { name: id } })
     return index ?? 0
   })
   if (faults.length > 0) throw new FaultError(faults)

@@ -74,6 +74,11 @@ export class Translation {
         const since = graph.div(graph.sub(this.node(node.when), graph.float(start)), graph.float(dt))
         const step = graph.floor(graph.add(since, graph.float(0.5)))
         const before = this.node(node.before)
+        if (node.lagged) {
+          if (this.#starting) return before
+          const over = graph.min(step, graph.sub(graph.step(), graph.float(1)))
+          return graph.history(this.#storage.history(node.scalar), over, before, before)
+        }
         const current = this.value(node.scalar)
         if (this.#starting) return graph.select(graph.atMost(graph.float(0), step), current, before)
         return graph.history(this.#storage.history(node.scalar), step, before, current)

@@ -109,7 +109,7 @@ function ramp(args: readonly Node[], around: Surroundings): Node {
 function delayed(args: readonly Node[], around: Surroundings): Node {
   const before = args[2] ?? around.frozen('delay start', args[0]!)
   const scalar = around.auxiliary('delay input', args[0]!)
-  return { op: 'history', scalar, when: sub(time, args[1]!), before }
+  return { op: 'history', scalar, when: sub(time, args[1]!), before, lagged: true }
 }
 
 const turn = 6.283185307179586
@@ -215,6 +215,7 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>([
         scalar: around.auxiliary('history', args[0]!),
         when: args[1]!,
         before: number(0),
+        lagged: false,
       }),
     },
   ],

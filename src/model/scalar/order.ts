@@ -59,7 +59,7 @@ function sort(model: ScalarModel, moment: string, included: (scalar: Scalar) => 
 function needsOf(node: Node): number[] {
   const needs = new Set<number>()
   walk(node, (n) => {
-    if (n.op === 'read' || n.op === 'history') needs.add(n.scalar)
+    if (n.op === 'read' || (n.op === 'history' && !n.lagged)) needs.add(n.scalar)
   })
   return [...needs]
 }

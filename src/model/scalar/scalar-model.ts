@@ -45,8 +45,17 @@ export type Node =
   | { readonly op: 'step' }
   | { readonly op: 'read'; readonly scalar: number }
   | { readonly op: 'lookup'; readonly table: number; readonly x: Node }
-  /** The value that `scalar` had at the saved step nearest to `when`, or `before` where that lies before the start. */
-  | { readonly op: 'history'; readonly scalar: number; readonly when: Node; readonly before: Node }
+  /**
+   * The value that `scalar` had at the step nearest to `when`, or `before` where that lies before the start. `lagged`
+   * values are at least one step old, and so may stand in a loop.
+   */
+  | {
+      readonly op: 'history'
+      readonly scalar: number
+      readonly when: Node
+      readonly before: Node
+      readonly lagged: boolean
+    }
   | { readonly op: 'call'; readonly operation: Operation; readonly args: readonly Node[] }
 
 export type ScalarKind =

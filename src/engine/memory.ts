@@ -1,0 +1,97 @@
+import type { ScalarModel } from '../model/scalar/scalar-model'
+import { piecesOf } from './lookup'
+import type { Settings } from './settings'
+import type { Timetable } from './timetable'
+import type { WasmMemory } from './wasm/host'
+import type { MemoryLayout } from './wasm/layout'
+
+/** The memory of a machine, filled with what a run needs and emptied of what it gave. */
+export class RunMemory {
+  readonly #model: ScalarModel
+  readonly #layout: MemoryLayout
+  readonly #memory: WasmMemory
+  #valuesAt = 0
+
+  constructor(model: ScalarModel, layout: MemoryLayout, memory: WasmMemory) {
+    this.#model = model
+    this.#layout = layout
+    this.#memory = memory
+  }
+
+  /** Writes inputs, tables, saved steps and output places. @returns the arguments of `run` */
+  prepare(settings: readonly Settings[], table: Timetable): number[] {
+    const { lanes, end, settable, values } = this.#layout
+    const outputs = settings[0]!.saved
+    const stepsAt = end
+    const placesAt = stepsAt + table.saved.length * 4
+    this.#valuesAt = Math.ceil((placesAt + outputs.length * 4) / 16) * 16
+    this.#reserve(this.#valuesAt + outputs.length * table.saved.length * 8 * lanes)
+    const cells = new Float64Array(this.#memory.buffer)
+    const words = new Int32Array(this.#memory.buffer)
+    for (const [lane, given] of settings.entries()) {
+      for (const [index, cell] of settable.entries()) {
+        if (cell < 0) continue
+        const { value } = this.#model.scalars[index]!
+        const own = this.#layout.computed[index]! || value.op !== 'number' ? NaN : value.value
+        cells[cell * lanes + lane] = given.values.get(index) ?? own
+      }
+      this.#writeTables(given, lane, cells, words)
+    }
+    words.set(table.saved, stepsAt / 4)
+    words.set(
+      outputs.map((index) => values[index]! * 8 * lanes),
+      placesAt / 4,
+    )
+    return [stepsAt, table.saved.length, placesAt, outputs.length, this.#valuesAt]
+  }
+
+  /** Values of one of the runs, [output][time]. */
+  collect(outputs: number, times: number, lane: number): Float64Array {
+    const { lanes } = this.#layout
+    const all = new Float64Array(this.#memory.buffer, this.#valuesAt, outputs * times * lanes)
+    return lanes === 1
+      ? all.slice()
+      : Float64Array.from({ length: outputs * times }, (_, i) => all[i * 2 + lane]!)
+  }
+
+  /** Whether every value that was saved, and every stock at the step that was saved last, is a number. */
+  allFinite(values: Float64Array, lane: number, lastStep: number): boolean {
+    const { buffers, stocks, lanes } = this.#layout
+    for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false
+    const cells = new Float64Array(this.#memory.buffer)
+    // The buffers of stocks take turns in holding the present.
+    const present = buffers[lastStep % 2 === 0 ? 0 : 1]
+    for (let i = 0; i < stocks; i++) if (!Number.isFinite(cells[(present + i) * lanes + lane])) return false
+    return true
+  }
+
+  /**
+   * A table: the least and the largest x, then for each piece its lower bound, x, y and slope, then a bound that no x
+   * reaches. Each lane of a pair has its own.
+   */
+  #writeTables(given: Settings, lane: number, cells: Float64Array, words: Int32Array): void {
+    const { tables, hints } = this.#layout
+    const firstPiece: number[] = []
+    for (const [index, table] of this.#model.tables.entries()) {
+      const pieces = piecesOf(table, given.points.get(index) ?? table.y)
+      const size = 5 + table.x.length * 4
+      let at = tables[index]! / 8 + lane * size
+      cells[at++] = pieces.least
+      cells[at++] = pieces.most
+      firstPiece.push(at * 8)
+      for (let i = 0; i < table.x.length; i++) {
+        cells[at++] = i === 0 ? -Infinity : pieces.x[i]!
+        cells[at++] = pieces.x[i]!
+        cells[at++] = pieces.y[i]!
+        cells[at++] = pieces.slope[i]!
+      }
+      cells[at] = NaN
+    }
+    for (const { at, table } of hints) words[(at + lane * 8) / 4] = firstPiece[table]!
+  }
+
+  #reserve(bytes: number): void {
+    const missing = bytes - this.#memory.buffer.byteLength
+    if (missing > 0) this.#memory.grow(Math.ceil(missing / 65536))
+  }
+}
