@@ -4,6 +4,9 @@ import { packRows } from './rows'
 import type { Mark } from './scene'
 import type { ChartEvent, ChartSpan } from './series'
 
+/** Labels of events, and those of spans, may each take this share of the height. */
+const LARGEST_SHARE = 0.2
+
 /** A label above the plot. */
 interface Head {
   readonly at: number
@@ -14,7 +17,8 @@ interface Head {
 /** Labels in rows, with the pixels each row takes. */
 interface Rows {
   readonly heads: readonly Head[]
-  readonly places: readonly { readonly row: number; readonly x: number }[]
+  /** Null: no room for the label. */
+  readonly places: readonly ({ readonly row: number; readonly x: number } | null)[]
   /** Top of each row, counted from the first. */
   readonly tops: readonly number[]
   readonly height: number
@@ -31,7 +35,8 @@ export interface Heads {
 
 /**
  * Labels of events and spans in rows above the plot, where no line can run through them: events first, spans beneath
- * them on their own shading. A label too wide for the plot is broken into lines; it is never cut.
+ * them on their own shading. A label too wide for the plot is broken into lines; it is never cut. Where labels would
+ * take more than a third of the chart the last are left out whole: their rules stay, and the reader's line names them.
  */
 export function layHeads(
   events: readonly ChartEvent[],
@@ -50,15 +55,17 @@ export function layHeads(
 
   const marks = (top: number, bottom: number): Mark[] => {
     const rules = upper.heads.map((h, i): Mark => {
-      const from = top + (upper.tops[upper.places[i]!.row] ?? 0) + 2
+      const from = top + (upper.tops[upper.places[i]?.row ?? 0] ?? 0) + 2
       const d = `M${Math.floor(h.at) + 0.5},${from}V${bottom}`
       return { kind: 'path', key: `event-rule-${i}`, d, stroke: 'ink-2', width: 1, dash: '2 3' }
     })
     const texts = (name: string, from: number, { heads, places, tops }: Rows) =>
       heads.flatMap((h, i) => {
-        const { row, x: edge } = places[i]!
-        // A label that runs left of its point ends at the point.
-        const at = edge < h.at - 1 ? Math.min(edge, h.at - h.width) : edge + 4
+        const place = places[i]
+        if (!place) return []
+        const { row, x: edge } = place
+        // The width holds a gap of 4 pixels: on the side where the point is.
+        const at = edge < h.at - 1 ? edge : edge + 4
         return h.lines.map((text, n): Mark => {
           const y = from + (tops[row] ?? 0) + n * line + size
           const words = { x: at, y, text, size, weight: 400, anchor: 'start' as const }
@@ -74,7 +81,7 @@ function layRows(
   labels: readonly { readonly at: number; readonly label: string }[],
   left: number,
   right: number,
-  { textSize: size, measure }: Canvas,
+  { textSize: size, measure, height: chartHeight }: Canvas,
 ): Rows {
   const line = leading(size)
   const width = (text: string) => measure(text, size, 400)
@@ -83,13 +90,19 @@ function layRows(
     return { at, lines, width: Math.max(...lines.map(width)) + 4 }
   })
   // A word wider than the whole plot has no place of its own: it begins at the left edge.
-  const places = packRows(heads, left, right, 10).map((p) => p ?? { row: 0, x: left })
-  const heights: number[] = []
+  const packed = packRows(heads, left, right, 10).map((p) => p ?? { row: 0, x: left })
+  const wanted: number[] = []
   heads.forEach((h, i) => {
-    const { row } = places[i]!
-    heights[row] = Math.max(heights[row] ?? 0, h.lines.length * line)
+    const { row } = packed[i]!
+    wanted[row] = Math.max(wanted[row] ?? 0, h.lines.length * line)
   })
-  const tops = heights.map((_, r) => heights.slice(0, r).reduce((a, b) => a + b, 0))
-  const height = heights.reduce((a, b) => a + b, 0) + (heads.length > 0 ? 4 : 0)
-  return { heads, places, tops, height }
+  const tops: number[] = []
+  let height = 0
+  for (const needed of wanted) {
+    if (height + needed > chartHeight * LARGEST_SHARE) break
+    tops.push(height)
+    height += needed
+  }
+  const places = packed.map((p) => (p.row < tops.length ? p : null))
+  return { heads, places, tops, height: height + (tops.length > 0 ? 4 : 0) }
 }

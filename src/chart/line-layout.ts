@@ -54,9 +54,11 @@ export function layLine(
   const footer = line + 9
   const unitRow = data.unit ? line + 2 : 0
   const roughHeight = height - footer - unitRow
-  const ticks = valueTicks(target, roughHeight, size * 3.4)
-  const values = ticks.values.map((at) => ({ at, text: format.tick(at, ticks.step) }))
-  const axis = Math.max(12, ...values.map((v) => measure(v.text, size, 400))) + 8
+  const numbers = (room: number) => {
+    const { values, step } = valueTicks(target, room, size * 3.4)
+    return values.map((at) => ({ at, text: format.tick(at, step) }))
+  }
+  const axis = Math.max(12, ...numbers(roughHeight).map((v) => measure(v.text, size, 400))) + 8
   const names = planNames(data.series, canvas, roughHeight)
 
   const left = Math.ceil(axis)
@@ -72,7 +74,10 @@ export function layLine(
   const y = valueScale(domain, plot)
   const xs = Float64Array.from(data.times, x)
   const slack = (domain.high - domain.low) * 1e-6
-  const shown = values.filter((v) => v.at >= domain.low - slack && v.at <= domain.high + slack)
+  // Chosen again, now that names and labels have taken their share of the height.
+  const shown = numbers(plot.bottom - plot.top).filter(
+    (v) => v.at >= domain.low - slack && v.at <= domain.high + slack,
+  )
   const years = yearTicks(
     monthNumber(data.start),
     first,

@@ -29,8 +29,9 @@ export function packRows(
   for (const i of order) {
     const { at, width } = wishes[i]!
     if (width > right - left) continue
-    const within = (x: number) => Math.min(Math.max(x, left), right - width)
-    const choices = [within(at), within(at - width)]
+    const fits = (x: number) => x >= left && x + width <= right
+    const free = [at, at - width].filter(fits)
+    const choices = free.length > 0 ? free : [Math.min(Math.max(at, left), right - width)]
     for (let row = 0; places[i] === null; row++) {
       const taken = (rows[row] ??= [])
       const x = choices.find((c) => taken.every((t) => c >= t.to + gap || c + width + gap <= t.from))

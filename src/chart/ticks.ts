@@ -1,20 +1,29 @@
 import { ticks, tickStep } from 'd3'
 import type { Domain } from './domain'
 
-/** Round values inside a domain, at most about one per `spacing` pixels and never fewer than two where two exist. */
+/**
+ * Round values inside a domain: about one per `spacing` pixels, at most six or seven, at least two where two round
+ * values exist and never nearer to each other than half the spacing.
+ */
 export function valueTicks(
   domain: Domain,
   height: number,
   spacing: number,
 ): { values: number[]; step: number } {
-  const room = Math.max(2, Math.min(6, Math.floor(height / spacing)))
-  for (let count = room; ; count--) {
-    const values = ticks(domain.low, domain.high, count)
-    // d3 may give more ticks than asked for: ask for fewer until they fit.
-    if (values.length <= room + 1 || count <= 1) {
-      return { values, step: tickStep(domain.low, domain.high, count) }
-    }
+  const tried = (count: number) => ({
+    values: ticks(domain.low, domain.high, count),
+    step: tickStep(domain.low, domain.high, count),
+  })
+  const room = Math.max(1, Math.min(6, Math.floor(height / spacing)))
+  const nearest = (step: number) => (step / (domain.high - domain.low)) * height
+  let best = tried(1)
+  if (nearest(best.step) < spacing / 2) return { ...best, values: best.values.slice(0, 1) }
+  // d3 may give more ticks than asked for, and for few may give only one: take the most that keep their distance.
+  for (let count = 1; count <= room; count++) {
+    const found = tried(count)
+    if (nearest(found.step) >= spacing / 2 && found.values.length >= best.values.length) best = found
   }
+  return best
 }
 
 /** A year on the time axis. */
