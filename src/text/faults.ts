@@ -50,7 +50,7 @@ export const faults: Readonly<Record<string, string>> = {
   'file.too-large':
     'This file is larger than {limit} megabytes, more than any model or scenario needs. Check that it is the right file.',
   'file.unknown-form':
-    'This is neither an XMILE model nor a scenario. A model begins with “<”, a scenario file with “{”.',
+    'This is neither an XMILE model nor a scenario. A model begins with an angle bracket, a scenario file with a curly one.',
   'file.unreadable':
     'This file could not be read from the device. Copy it to this computer, then open it again.',
   'json.duplicate-key': 'The name “{key}” stands twice in the same object. Keep one of the two.',

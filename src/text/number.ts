@@ -62,7 +62,7 @@ function write(value: number, { format, digits }: NumberStyle, sign: string, sho
   }
 }
 
-/** Money from a million on is written in millions or billions, with at least one decimal place. */
+/** Money from a million on is written in millions or billions, with at least one decimal place; pence below 1,000. */
 function shortened(size: number, digits: number): { text: string; unit: string } {
   const places = Math.max(digits, 1)
   // 999,960 rounds to a million: the unit is chosen after rounding.
@@ -74,7 +74,7 @@ function shortened(size: number, digits: number): { text: string; unit: string }
       return { text: fixed(size / scale, places), unit }
     }
   }
-  return { text: fixed(size, Math.min(digits, 2)), unit: '' }
+  return { text: fixed(size, size < 1000 ? Math.min(digits, 2) : 0), unit: '' }
 }
 
 const writers = new Map<number, Intl.NumberFormat>()

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
 const source = fileURLToPath(new URL('json-schema.ts', import.meta.url))
-const { module } = await runnerImport(source, { configFile: false, logLevel: 'error' })
+const { module } = /** @type {{ module: typeof import('./json-schema') }} */ (
+  await runnerImport(source, { configFile: false, logLevel: 'error' })
+)
 for (const [name, text] of module.jsonSchemas()) {
   await writeFile(new URL(`../../../public/schema/${name}`, import.meta.url), text)
   console.log(`public/schema/${name}`)

@@ -1,0 +1,61 @@
+import { FaultError } from '../model/fault'
+import { check, checkHelp } from './check'
+import { faultLine } from './fault-line'
+import { places, placesHelp } from './places'
+import { run, runHelp, runOptions } from './run'
+import type { Terminal } from './terminal'
+import { readArguments, UsageError, type Arguments, type Options } from './usage'
+
+interface Command {
+  readonly does: string
+  readonly help: string
+  readonly options: Options
+  readonly work: (args: Arguments, terminal: Terminal) => Promise<number>
+}
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['run', { does: 'run a model or a scenario, as CSV', help: runHelp, options: runOptions, work: run }],
+  ['check', { does: 'find faults in a model or a scenario', help: checkHelp, options: {}, work: check }],
+  ['places', { does: 'rebuild the places from the open data', help: placesHelp, options: {}, work: places }],
+])
+
+const overview = `joined-up COMMAND …
+
+${[...commands].map(([name, { does }]) => `  ${name.padEnd(10)}${does}`).join('\n')}
+
+joined-up COMMAND --help says more. Results go to standard output or --out FILE, messages to standard error.
+Exit code 0: done; 1: bad input; 2: wrong usage.
+`
+
+/**
+ * Runs one command.
+ *
+ * @param argv arguments after the program's name
+ * @returns the exit code
+ */
+export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = argv
+  if (name === '--help' || name === '-h' || name === 'help') {
+    await terminal.out(overview)
+    return 0
+  }
+  const command = commands.get(name ?? '')
+  try {
+    if (!command)
+      throw new UsageError(name === undefined ? 'COMMAND is missing' : `There is no command '${name}'`)
+    const args = readArguments(rest, command.options)
+    if (!args.help) return await command.work(args, terminal)
+    await terminal.out(command.help)
+    return 0
+  } catch (error) {
+    if (error instanceof FaultError) {
+      for (const fault of error.faults) await terminal.err(faultLine(fault))
+      return 1
+    }
+    if (error instanceof UsageError) {
+      await terminal.err(`${error.message}.\n\n${command?.help ?? overview}`)
+      return 2
+    }
+    throw error
+  }
+}

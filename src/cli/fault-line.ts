@@ -1,0 +1,25 @@
+import { FaultError, type Fault } from '../model/fault'
+import { faultSentence } from '../text/fault-sentence'
+
+/** A fault as compilers print theirs: `file:line:column: message`, with as much of the place as is known. */
+export function faultLine(fault: Fault): string {
+  const { file, line, column } = fault.where ?? {}
+  const place = [file, line, column].filter((part) => part !== undefined).map((part) => `${part}:`)
+  const severity = fault.severity === 'warning' ? 'warning: ' : ''
+  const where = place.length > 0 ? `${place.join('')} ` : ''
+  return `${where}${severity}${faultSentence(fault)}\n`
+}
+
+/** The same faults, said to be in a file where they do not say so themselves. */
+export function inFile(faults: readonly Fault[], file: string): readonly Fault[] {
+  return faults.map((fault) => ({ ...fault, where: { file, ...fault.where } }))
+}
+
+/** Does some work for a file or a place, and has its faults say so. */
+export async function within<T>(file: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof FaultError ? new FaultError(inFile(error.faults, file)) : error
+  }
+}

@@ -1,0 +1,116 @@
+import { Csv } from '../analysis/csv'
+import { compile } from '../engine/compile'
+import type { Run } from '../engine/run'
+import { createSimulator } from '../engine/simulator'
+import { FaultError, type Fault } from '../model/fault'
+import type { Model } from '../model/model'
+import type { Catalogue } from '../scenario/catalogue'
+import { checkScenario } from '../scenario/check'
+import { freshScenario } from '../scenario/fresh'
+import { runInputs, type Inputs } from '../scenario/inputs'
+import { readCatalogue } from '../scenario/read-catalogue'
+import type { LocalPlace, Scenario } from '../scenario/scenario'
+import { faultLine, within } from './fault-line'
+import { modelNamed, placeFaults, placeNamed, placesAsked } from './library'
+import { readSettings } from './set-option'
+import { readSubject, type Subject } from './subject'
+import type { Sink, Terminal } from './terminal'
+import { onlyFile, type Arguments } from './usage'
+
+export const runOptions = { one: ['places', 'out'], many: ['set'] }
+
+export const runHelp = `joined-up run FILE [--set name=value …] [--places all|FILE] [--out FILE]
+
+Runs a model (.xmile, .stmx) or the plan of a scenario (.json) and prints every variable at every saved
+time as CSV: first column time, arrays one column per element, name[a,b].
+
+  --set name=value     sets a constant, an initial value or, as name=1,2,3, the points of a graphical
+                       function; an element as name[a,b]; given once per value. Names are blind to case,
+                       spaces and underscores. Comes after what the scenario and the place set.
+  --places all|FILE    runs every place, the place of FILE, or the places whose ids FILE lists; a first
+                       column names the place
+  --out FILE           writes the CSV to FILE
+`
+
+/** What a run is put together from. */
+interface Job {
+  readonly file: string
+  readonly model: Model
+  /** What places and scenarios are read against; not needed for a model alone. */
+  readonly catalogue?: Catalogue
+  readonly scenario?: Scenario
+  /** The scenario's own place. */
+  readonly place?: LocalPlace
+}
+
+/** `joined-up run`. */
+export async function run(args: Arguments, terminal: Terminal): Promise<number> {
+  const asked = args.one.get('places')
+  const job = await jobOf(terminal, await readSubject(terminal, onlyFile(args)), asked !== undefined)
+  const settings = readSettings(job.model, args.many.get('set') ?? [])
+  const simulator = createSimulator(compile(job.model))
+  const simulate = (inputs: Inputs) => simulator.run({ inputs: new Map([...inputs, ...settings]) })
+
+  const sink = await sinkOf(terminal, args.one.get('out'))
+  try {
+    let csv: Csv | undefined
+    const print = async (first: readonly string[], names: readonly string[], results: Run) => {
+      if (!csv) {
+        csv = new Csv([...names, 'time', ...results.outputs], '\n')
+        await sink.write(csv.heading())
+      }
+      await sink.write(rows(csv, first, results))
+    }
+    if (asked === undefined) {
+      await print([], [], await within(job.file, () => simulate(inputsOf(job, job.place))))
+    } else {
+      for (const open of await placesAsked(terminal, asked)) {
+        const place = await open()
+        const results = await within(place.id, () => simulate(inputsOf(job, place)))
+        await print([place.id], ['place'], results)
+      }
+    }
+  } finally {
+    await sink.close()
+  }
+  return 0
+}
+
+async function jobOf(terminal: Terminal, subject: Subject, withPlaces: boolean): Promise<Job> {
+  const { file } = subject
+  if (subject.kind === 'model') {
+    const { model, hash } = subject
+    return withPlaces ? { file, model, catalogue: readCatalogue(model, hash) } : { file, model }
+  }
+  const { scenario, origin } = subject
+  const { model, catalogue } = await within(file, () => modelNamed(terminal, scenario.model.id))
+  const place = withPlaces ? undefined : await within(file, () => placeNamed(terminal, scenario.place))
+  await report(terminal, [
+    ...checkScenario(scenario, catalogue, place, origin),
+    ...(place ? placeFaults(place, catalogue) : []),
+  ])
+  return { file, model, catalogue, scenario, ...(place && { place }) }
+}
+
+/** Says warnings and goes on; throws errors. */
+async function report(terminal: Terminal, faults: readonly Fault[]): Promise<void> {
+  const errors = faults.filter(({ severity }) => severity !== 'warning')
+  if (errors.length > 0) throw new FaultError(errors)
+  for (const warning of faults) await terminal.err(faultLine(warning))
+}
+
+function inputsOf({ catalogue, scenario }: Job, place: LocalPlace | undefined): Inputs {
+  if (!catalogue || !place) return new Map()
+  return runInputs(catalogue, place, scenario ?? freshScenario(catalogue, place), 'plan')
+}
+
+async function sinkOf(terminal: Terminal, file: string | undefined): Promise<Sink> {
+  if (file !== undefined) return terminal.write(file)
+  return { write: (text) => terminal.out(text), close: () => Promise.resolve() }
+}
+
+function rows(csv: Csv, first: readonly string[], { times, outputs, values }: Run): string {
+  return Array.from(times, (time, t) =>
+    csv.row([...first, time, ...outputs.map((_, o) => values[o * times.length + t]!)]),
+  ).join('')
+}

@@ -1,0 +1,21 @@
+/**
+ * What a command may touch of the machine it runs on: handed in, so that tests run commands without a process.
+ */
+export interface Terminal {
+  /** The product's own folder, which holds `scenarios`. */
+  readonly home: string
+  /** Results. Resolves when there is room for more. */
+  out(text: string): Promise<void>
+  /** Progress and messages. */
+  err(text: string): Promise<void>
+  /** Text of a file. Throws FaultError `file.*`. */
+  read(file: string): Promise<string>
+  /** A file to write results to, in parts. Throws FaultError `file.not-written`. */
+  write(file: string): Promise<Sink>
+}
+
+/** Takes results in parts. */
+export interface Sink {
+  write(text: string): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { scorecard } from '../../../src/analysis/scorecard'
+import { catalogue as small } from '../scenario/small-system'
+
+const months = 25
+const times = Float64Array.from({ length: months }, (_, i) => i)
+const [beds] = small.outcomes
+const catalogue = {
+  ...small,
+  outcomes: [
+    beds!,
+    { ...beds!, id: 'spend', better: 'lower' as const, format: 'pounds' as const, order: 2 },
+    { ...beds!, id: 'not_saved', order: 3 },
+  ],
+}
+
+/** Results with these values in every month from the thirteenth on, and 100 before. */
+function results(late: Readonly<Record<string, number>>) {
+  const outputs = Object.keys(late)
+  const values = Float64Array.from(outputs.flatMap((id) => [...times].map((t) => (t > 12 ? late[id]! : 100))))
+  return { times, outputs, values }
+}
+
+describe('a scorecard', () => {
+  const nothing = results({ beds_in_use: 120, spend: 0 })
+  const plan = results({ spend: 30, beds_in_use: 90 })
+
+  test('compares the last year of the plan with doing nothing, in the catalogue’s order', () => {
+    const scores = scorecard(catalogue, { nothing, plan })
+    expect(scores.map(({ outcome }) => outcome.id)).toEqual(['beds_in_use', 'spend'])
+    expect(scores[0]).toMatchObject({
+      nothing: 120,
+      assumptions: 120,
+      plan: 90,
+      change: -30,
+      relative: -0.25,
+      verdict: 'better',
+      dip: null,
+    })
+    expect(scores[1]).toMatchObject({ nothing: 0, plan: 30, relative: null, verdict: 'worse' })
+  })
+
+  test('shows our assumptions without action beside them', () => {
+    const assumptions = results({ beds_in_use: 130, spend: 5 })
+    expect(scorecard(catalogue, { nothing, assumptions, plan })[0]).toMatchObject({
+      nothing: 120,
+      assumptions: 130,
+      plan: 90,
+    })
+  })
+
+  test('can be asked for an earlier horizon', () => {
+    expect(scorecard(catalogue, { nothing, plan }, 12)[0]).toMatchObject({
+      nothing: 100,
+      plan: 100,
+      verdict: 'same',
+      change: 0,
+    })
+  })
+
+  test('marks a dip with its months', () => {
+    const values = Float64Array.from([...times].map((t) => (t < 4 ? 100 : t < 9 ? 104 : 80)))
+    const dipped = { times, outputs: ['beds_in_use'], values }
+    const flat = { times, outputs: ['beds_in_use'], values: values.map(() => 100) }
+    expect(scorecard(catalogue, { nothing: flat, plan: dipped })[0]!.dip).toEqual({
+      first: 4,
+      last: 8,
+      better: 9,
+      deepest: 4,
+      depth: 4,
+    })
+  })
+})

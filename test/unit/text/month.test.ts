@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { monthName, monthsLong, shortMonthName } from '../../../src/text/month'
+
+test('months have their names', () => {
+  expect(monthName('2026-04')).toBe('April 2026')
+  expect(shortMonthName('1998-12')).toBe('Dec 1998')
+  expect(monthName('2026-13')).toBe('2026-13')
+  expect(monthName('soon')).toBe('soon')
+})
+
+test('names agree with those of the platform', () => {
+  const platform = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  for (let month = 1; month <= 12; month++) {
+    const own = monthName(`2031-${String(month).padStart(2, '0')}`)
+    expect(own).toBe(platform.format(new Date(Date.UTC(2031, month - 1))))
+  }
+})
+
+test.each([
+  [0, '0 months'],
+  [1, '1 month'],
+  [18, '18 months'],
+  [24, '2 years'],
+  [30, '2 years 6 months'],
+  [37, '3 years 1 month'],
+])('%d months is %s', (months, text) => {
+  expect(monthsLong(months)).toBe(text)
+})
