@@ -26,6 +26,7 @@ export function inputsOf(place: PlaceBalance, balance: Balance): Readonly<Record
     care_home_fee_a_week: price(place, place.careHomeFee, central.feeAWeek, 0),
     home_care_price_an_hour: price(place, place.homeCarePrice, central.priceAnHour, 1),
     stay_factor_of_the_place: placeValue(1, 1, 'A', ['rules']),
+    loss_factor_of_the_place: placeValue(1, 1, 'A', ['rules']),
   }
 }
 

@@ -20,6 +20,8 @@ const englandIn2001 = { from18to64: 0.614, from65to74: 0.084, from75to84: 0.056,
 const occupancy1998 = 0.85
 /** Stays then, against stays today. */
 const stayFactor1998 = 1.3
+/** Deaths of older people at a given age then, against deaths today. */
+const lossFactor1998 = 1.45
 
 /**
  * Torbay as it was when the report's story begins. Its people by age are an assumption: each age band's share of all
@@ -61,6 +63,7 @@ export function torbay1998(balance: Balance): LocalPlace {
         'council-prices',
       ]),
       stay_factor_of_the_place: placeValue(stayFactor1998, 1, 'M', ['bed-use-1998']),
+      loss_factor_of_the_place: placeValue(lossFactor1998, 2, 'M', ['deaths-1998']),
     },
     beside: [],
     flags: [

@@ -27,6 +27,7 @@ const numbers: Readonly<Record<string, readonly [number, number]>> = {
   care_home_fee_a_week: [600, 2000],
   home_care_price_an_hour: [12, 45],
   stay_factor_of_the_place: [1, 1.3],
+  loss_factor_of_the_place: [1, 1.45],
 }
 
 describe('the committed places', { timeout: 60_000 }, () => {
