@@ -5,38 +5,38 @@
  * neither can drift from the other. There is no branch, so that two runs can share one instruction.
  */
 export interface Algebra<F, I, B> {
-  float(value: number): F
-  add(a: F, b: F): F
-  sub(a: F, b: F): F
-  mul(a: F, b: F): F
-  div(a: F, b: F): F
-  neg(a: F): F
-  abs(a: F): F
-  sqrt(a: F): F
-  floor(a: F): F
-  trunc(a: F): F
+  readonly float: (value: number) => F
+  readonly add: (a: F, b: F) => F
+  readonly sub: (a: F, b: F) => F
+  readonly mul: (a: F, b: F) => F
+  readonly div: (a: F, b: F) => F
+  readonly neg: (a: F) => F
+  readonly abs: (a: F) => F
+  readonly sqrt: (a: F) => F
+  readonly floor: (a: F) => F
+  readonly trunc: (a: F) => F
   /** The smaller; not-a-number when either is. */
-  min(a: F, b: F): F
-  max(a: F, b: F): F
-  less(a: F, b: F): B
-  atMost(a: F, b: F): B
-  equal(a: F, b: F): B
-  differ(a: F, b: F): B
-  both(a: B, b: B): B
-  either(a: B, b: B): B
-  opposite(a: B): B
-  select(test: B, yes: F, no: F): F
+  readonly min: (a: F, b: F) => F
+  readonly max: (a: F, b: F) => F
+  readonly less: (a: F, b: F) => B
+  readonly atMost: (a: F, b: F) => B
+  readonly equal: (a: F, b: F) => B
+  readonly differ: (a: F, b: F) => B
+  readonly both: (a: B, b: B) => B
+  readonly either: (a: B, b: B) => B
+  readonly opposite: (a: B) => B
+  readonly select: (test: B, yes: F, no: F) => F
   /** The bits of a float as an integer, and back. */
-  bits(a: F): I
-  fromBits(a: I): F
-  integer(value: bigint): I
-  addInt(a: I, b: I): I
-  subInt(a: I, b: I): I
-  mulInt(a: I, b: I): I
-  andInt(a: I, b: I): I
-  orInt(a: I, b: I): I
-  xorInt(a: I, b: I): I
-  shiftLeft(a: I, count: number): I
+  readonly bits: (a: F) => I
+  readonly fromBits: (a: I) => F
+  readonly integer: (value: bigint) => I
+  readonly addInt: (a: I, b: I) => I
+  readonly subInt: (a: I, b: I) => I
+  readonly mulInt: (a: I, b: I) => I
+  readonly andInt: (a: I, b: I) => I
+  readonly orInt: (a: I, b: I) => I
+  readonly xorInt: (a: I, b: I) => I
+  readonly shiftLeft: (a: I, count: number) => I
   /** Zeros come in from the left. */
-  shiftRight(a: I, count: number): I
+  readonly shiftRight: (a: I, count: number) => I
 }

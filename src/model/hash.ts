@@ -93,11 +93,12 @@ const roots = ((): { start: number[]; rounds: number[] } => {
   for (let n = 2n; primes.length < 64; n++) if (primes.every((p) => n % p !== 0n)) primes.push(n)
   const fraction = (prime: bigint, power: 2n | 3n): number => {
     const scaled = prime << (32n * power)
+    const product = (n: bigint): bigint => (power === 2n ? n * n : n * n * n)
     let low = 0n
     let high = 1n << 40n
     while (high - low > 1n) {
       const middle = (low + high) >> 1n
-      if (middle ** power <= scaled) low = middle
+      if (product(middle) <= scaled) low = middle
       else high = middle
     }
     return Number(BigInt.asIntN(32, low))

@@ -45,6 +45,41 @@ export const faults: Readonly<Record<string, string>> = {
   'data.unknown-figure': 'The build knows no figure called “{figure}”. Remove the row or check its spelling.',
   'data.unknown-place':
     'The mapping sends patients to {code}, which is not among the places. Correct the code, or say which places have followed it.',
+  'dimension.duplicate': 'There are two dimensions called “{dimension}”. Rename or remove one.',
+  'dimension.empty':
+    'The dimension “{dimension}” has no elements. List them as <elem name="…"/>, or give it a size.',
+  'dimension.size':
+    'The size of the dimension “{dimension}” is {found}. It has to be a whole number from 1 to {limit}.',
+  'dimension.unknown':
+    '“{variable}” uses the dimension “{dimension}”, which the file does not define. Add it to <dimensions> or correct its name.',
+  'doc.missing': '“{variable}” has no <doc>. Say in one sentence what it is.',
+  'element.duplicate':
+    'The dimension “{dimension}” has two elements called “{element}”. Rename or remove one.',
+  'element.no-equation': '“{variable}” has no equation. Give this element one, or the whole array.',
+  'element.unknown':
+    '“{variable}” has no element “{subscript}”. Name one element of each of its dimensions, separated by commas.',
+  'equation.function-without-arguments':
+    '“{name}” in the equation of “{variable}” is a function. Write its arguments in brackets after it.',
+  'equation.list':
+    'The equation of “{variable}” is a list of values inside another expression. A list has to be the whole equation of an array.',
+  'equation.lookup-without-input':
+    '“{name}” is a graphical function. In the equation of “{variable}”, write its input in brackets after it.',
+  'equation.lost':
+    'The equation of “{variable}” is “???”: the tool that wrote this file could not translate it. Take the equation from the original model.',
+  'equation.not-a-lookup':
+    '“{name}” in the equation of “{variable}” is not a graphical function, so nothing can be looked up in it.',
+  'equation.not-finite':
+    'The number {found} in the equation of “{variable}” is too large. Write a number below 1e308.',
+  'equation.too-deep':
+    'The equation of “{variable}” has more than {limit} brackets or operators inside each other. Split it into several variables.',
+  'equation.unexpected':
+    'The equation of “{variable}” cannot be read: “{found}” was not expected here in “{equation}”.',
+  'equation.unfinished':
+    'The equation of “{variable}” ends too early: “{equation}”. A bracket or a value is missing.',
+  'equation.unknown-function':
+    'The equation of “{variable}” uses the function “{name}”, which is neither built in nor a macro of this file. Check its spelling, or define it as a macro.',
+  'equation.unknown-name':
+    'The equation of “{variable}” uses “{name}”, which this model does not define. Check its spelling, or add the variable.',
   'file.not-found': 'There is no such file, or it may not be read. Check the name and the folder.',
   'file.not-written': 'This file could not be written: {reason}. Choose another name or folder.',
   'file.too-large':
@@ -53,6 +88,23 @@ export const faults: Readonly<Record<string, string>> = {
     'This is neither an XMILE model nor a scenario. A model begins with an angle bracket, a scenario file with a curly one.',
   'file.unreadable':
     'This file could not be read from the device. Copy it to this computer, then open it again.',
+  'function.arity':
+    '“{name}” in the equation of “{variable}” takes {expected} arguments and is given {found}.',
+  'function.lookup':
+    'LOOKUP in the equation of “{variable}” needs the name of a graphical function and an input.',
+  'function.needs-array':
+    '“{name}” in the equation of “{variable}” needs an array. Write * for each dimension it is to run over, such as x[*].',
+  'function.order':
+    'The order of a delay in the equation of “{variable}” has to be written as a whole number from 1 to 100.',
+  'graph.lengths':
+    'The graphical function of “{variable}” has {x} x points and {y} y points. It needs as many of one as of the other.',
+  'graph.no-points': 'The graphical function of “{variable}” has no y points.',
+  'graph.no-scale':
+    'The graphical function of “{variable}” has neither x points nor an x scale. Add one of them.',
+  'graph.not-ascending':
+    'The x points of the graphical function of “{variable}” go down from {before} to {after}. Put them in ascending order.',
+  'graph.type':
+    'The graphical function of “{variable}” has the type “{found}”. Write continuous, extrapolate or discrete.',
   'json.duplicate-key': 'The name “{key}” stands twice in the same object. Keep one of the two.',
   'json.forbidden-key': 'The name “{key}” may not be used here. Remove it.',
   'json.missing-field': '“{path}” is missing. Add it; the published schema says what it holds.',
@@ -76,8 +128,19 @@ export const faults: Readonly<Record<string, string>> = {
   'link.too-large': 'This link unpacks to more than a plan can hold. It was not opened.',
   'link.too-long':
     'This plan does not fit into a link: {found} characters, where {limit} are allowed. Hand it over as a scenario file.',
+  'macro.inside-itself':
+    'The macro “{macro}”, used by “{variable}”, calls itself. A macro has to end somewhere.',
+  'model.cycle':
+    'These variables need each other at the same moment: {path}. Put a stock or a delay between two of them.',
+  'model.initial-cycle':
+    'These variables need each other at the start of the run: {path}. Give one of the stocks a starting value that does not depend on the others.',
+  'model.too-large':
+    'With “{variable}” the model has more than {limit} array elements. Use fewer dimensions or elements.',
   'model.unreachable':
     'The model could not be fetched. Check the connection and reload the page; your work is kept.',
+  'module.inside-itself': 'The module “{module}” contains itself. Break the circle.',
+  'module.no-model': 'The file has no model for the module “{module}”. Add a <model> of that name.',
+  'module.unknown-input': 'The module “{module}” has no variable “{input}” to connect to.',
   'month.wrong-form': '“{found}” is not a month. Write the year and the month, such as 2026-04.',
   'page.unexpected':
     'Something went wrong in the page itself: {message}. Your work is kept. Save it as a file, then reload the page.',
@@ -91,6 +154,16 @@ export const faults: Readonly<Record<string, string>> = {
   'place.wrong-points':
     'The place “{place}” gives {found} values for “{name}”, and the model needs {expected}. Rebuild the places for this model.',
   'results.no-such-series': 'The results hold no variable called “{name}”.',
+  'run.input-not-constant':
+    '“{name}” is worked out by an equation and cannot be set. Only constants and starting values of stocks can.',
+  'run.input-not-finite': '“{name}” is set to {found}, which is not a number that a model can use.',
+  'run.not-finite':
+    '“{name}” stops being a number at time {time}: its equation divides by zero, takes a root or logarithm that does not exist, or grows beyond all bounds. Check the values it uses.',
+  'run.points-count': '“{name}” needs {expected} points and is given {found}.',
+  'run.unknown-input':
+    'The model has no constant, starting value or graphical function called “{name}”. Check its spelling; elements are written name[element].',
+  'run.unknown-output':
+    'The model has no variable called “{name}”. Check its spelling; elements are written name[element].',
   'scenario.assumption-out-of-range':
     'The assumption “{name}” is set to {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
   'scenario.baseline-out-of-range':
@@ -116,10 +189,43 @@ export const faults: Readonly<Record<string, string>> = {
   'scenario.unknown-baseline':
     'The model takes no number called “{name}” from a place. Remove it or check its spelling.',
   'scenario.unknown-lever': 'The model has no lever called “{name}”. Remove it or check its spelling.',
+  'specs.dt': 'The time step dt is {found}. It has to be larger than zero.',
+  'specs.method': 'The integration method “{found}” is not known here. Write Euler, RK2 or RK4.',
+  'specs.savestep': 'The time between saved values is {found}. It has to be larger than zero.',
+  'specs.stop-before-start':
+    'The run would stop at {stop}, before it starts at {start}. Make the stop time the later one.',
+  'specs.too-many-steps':
+    'The run would take {steps} steps, more than the limit of {limit}. Use a longer time step or a shorter run.',
+  'stock.unknown-flow': 'The stock “{variable}” names the flow “{name}”, which this model does not define.',
   'storage.damaged':
     'The work kept from your last visit could not be read, so a new plan was started. The old record was left as it is.',
   'storage.refused':
     'This browser does not let the page keep your work ({message}). Save it as a file, or copy the link, before you leave.',
+  'subscript.count':
+    '“{name}” in the equation of “{variable}” has {expected} dimensions and is given {found} subscripts.',
+  'subscript.missing':
+    '“{name}” is an array, and the equation of “{variable}” does not say which element it means. Add subscripts for: {dimensions}.',
+  'subscript.unknown':
+    '“{subscript}” in the equation of “{variable}” is not an element of the dimension “{dimension}” of “{name}”, nor a dimension that is running here.',
+  'units.equation':
+    'The equation of “{variable}” gives {units}, and its unit is {expected}: {expression}. Correct the unit or the equation.',
+  'units.flow':
+    'The flow “{flow}” of the stock “{variable}” is in {units}. It has to be in {expected}, the stock’s unit for each unit of time.',
+  'units.missing': '“{variable}” has no unit. Add <units>; a pure number is dmnl.',
+  'units.mixed':
+    'In the equation of “{variable}”, {expression} is in {units} and stands beside something in {expected}.',
+  'units.not-pure':
+    'In the equation of “{variable}”, {expression} is in {units} where a pure number is needed.',
+  'units.not-time':
+    'In the equation of “{variable}”, {expression} is in {units} where a time in {expected} is needed.',
+  'units.unreadable':
+    '“{units}” of “{variable}” is not a unit. Write words with *, /, ^ and brackets, such as people/month.',
+  'variable.duplicate':
+    'There are two definitions of “{variable}”. Names are blind to capitals, spaces and underscores. Rename or remove one.',
+  'variable.equation-count':
+    '“{variable}” has {elements} elements and {equations} equations. It needs one for each element, or one for all.',
+  'variable.no-equation': '“{variable}” has no equation. Add an <eqn>.',
+  'variable.unused': 'Nothing uses “{variable}”. Remove it, or use it.',
   'worker.crashed':
     'The model stopped twice on this plan, and the last good result is still shown. Undo the last change, or reload the page; your work is kept.',
   'worker.not-open': 'A run was asked for before the model was open. Reload the page; your work is kept.',
@@ -129,4 +235,18 @@ export const faults: Readonly<Record<string, string>> = {
     'The model stopped for a reason that nobody foresaw: {message}. The last good result is still shown. Undo the last change.',
   'worker.unreachable':
     'The part of the page that runs the model could not be started. Check the connection and reload the page; your work is kept.',
+  'xmile.missing': '<{parent}> has no <{element}>. Add it.',
+  'xmile.namespace':
+    'This is not an XMILE file: it begins with <{element}> of the namespace “{namespace}”. An XMILE file begins with <xmile xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">.',
+  'xmile.no-name': 'This <{element}> has no name. Add name="…".',
+  'xmile.not-a-number': '“{found}” is not a number, and {what} has to be one.',
+  'xmile.unsupported':
+    '“{variable}” uses <{feature}>, which this engine does not run. Replace it by stocks, flows and delays.',
+  'xml.doctype': 'This file defines its own entities (<!DOCTYPE>). XMILE has none; remove the definition.',
+  'xml.empty': 'This file is empty.',
+  'xml.malformed': 'This is not well-formed XML: {detail}. Correct it, or export the model again.',
+  'xml.too-deep':
+    'This file has more than {limit} elements inside each other. No model needs that; check that it is the right file.',
+  'xml.too-large':
+    'This file has {size} characters, more than the limit of {limit}. Check that it is the right file.',
 }

@@ -64,7 +64,7 @@ export function emit(
   const crossing = findCrossing(graph, parts, home, places)
   const cells = new Map<Id, number>([...crossing].map((id) => [id, places.scratch()]))
   for (const [part, items] of parts.entries()) {
-    const writer = new Writer(graph, target, places, uses, home, part, cells)
+    const writer = new Writer(graph, target, places, home, part, cells)
     for (const item of items) writer.statement(item)
     functions.push(writer.finish())
   }
@@ -170,7 +170,6 @@ class Writer {
   readonly #graph: Graph
   readonly #target: Target
   readonly #places: Places
-  readonly #uses: Uint32Array
   readonly #home: ReadonlyMap<Id, number>
   readonly #part: number
   readonly #crossing: ReadonlyMap<Id, number>
@@ -182,7 +181,6 @@ class Writer {
     graph: Graph,
     target: Target,
     places: Places,
-    uses: Uint32Array,
     home: ReadonlyMap<Id, number>,
     part: number,
     crossing: ReadonlyMap<Id, number>,
@@ -190,7 +188,6 @@ class Writer {
     this.#graph = graph
     this.#target = target
     this.#places = places
-    this.#uses = uses
     this.#home = home
     this.#part = part
     this.#crossing = crossing

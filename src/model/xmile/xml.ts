@@ -40,7 +40,7 @@ export function readXml(text: string, source: Source): XmlElement {
 
   const parser = new SaxesParser({ xmlns: false, position: true })
   const open: { element: XmlElement & { children: (XmlElement | string)[] }; scope: Namespaces | null }[] = []
-  let root: XmlElement | null = null
+  const roots: XmlElement[] = []
   const offset = (): number => Math.min(parser.position, text.length)
 
   parser.on('error', (error) => {
@@ -69,7 +69,7 @@ export function readXml(text: string, source: Source): XmlElement {
     }
     open.at(-1)?.element.children.push(element)
     open.push({ element, scope })
-    root ??= element
+    if (open.length === 1) roots.push(element)
   })
   const addText = (content: string): void => {
     open.at(-1)?.element.children.push(content)
@@ -80,7 +80,8 @@ export function readXml(text: string, source: Source): XmlElement {
     open.pop()
   })
   parser.write(text).close()
-  if (root === null) throw fault('xml.empty', 0)
+  const [root] = roots
+  if (root === undefined) throw fault('xml.empty', 0)
   return root
 }
 

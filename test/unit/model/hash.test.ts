@@ -8,8 +8,6 @@ test('a model is named by the first 16 digits of the SHA-256 of its text', () =>
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
       const normal = text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '')
       const expected = createHash('sha256').update(normal, 'utf8').digest('hex').slice(0, 16)
-      // Half of a surrogate pair has no UTF-8; no file holds one.
-      fc.pre(normal.isWellFormed())
       expect(hashModel(text)).toBe(expected)
     }),
   )
