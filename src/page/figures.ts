@@ -24,8 +24,8 @@ export interface Figures extends ChartFormat {
  */
 export function figuresOf(outcome: Outcome, place: LocalPlace, first: number): Figures {
   // A number of beds is told by its name, because people in beds and beds have the same unit: people.
-  const indexed =
-    place.beds === 'index' && outcome.format === 'count' && /\bbeds$/i.test(outcome.label) && first > 0
+  const beds = outcome.format === 'count' && /\bbeds$/i.test(outcome.label)
+  const indexed = place.beds === 'index' && beds && first > 0
   const scale = indexed ? 100 / first : 1
   const style = indexed ? { format: 'index' as const, digits: 0 } : outcome
   const percent = style.format === 'percent'
@@ -44,7 +44,7 @@ export function figuresOf(outcome: Outcome, place: LocalPlace, first: number): F
     month: (number) => monthName(`${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`),
     scale,
     indexed,
-    unit: /^(percent|pounds)$/.test(style.format) || indexed ? '' : unitWords(outcome.units),
+    unit: /^(percent|pounds)$/.test(style.format) || beds ? '' : unitWords(outcome.units),
   }
 }
 
@@ -58,7 +58,13 @@ function unitWords(units: string): string {
 }
 
 function tick(value: number, step: number, format: Outcome['format']): string {
-  const places = (by: number) => Math.min(4, Math.max(0, Math.ceil(-Math.log10(step * by || 1) - 1e-9)))
+  // As many places as the distance to the neighbour needs: none for 20, one for 0.5, two for 0.25.
+  const places = (by: number) => {
+    let digits = 0
+    while (digits < 4 && Math.abs(step * by * 10 ** digits - Math.round(step * by * 10 ** digits)) > 1e-6)
+      digits += 1
+    return digits
+  }
   if (format === 'percent') return formatShort(value, { format, digits: places(100) })
   if (format === 'pounds') {
     const sign = value < 0 ? '\u2212' : ''

@@ -38,6 +38,14 @@ export function createShelf(database = 'joined-up'): Shelf {
       upgrade: (fresh) => {
         fresh.createObjectStore('work', { keyPath: 'id' }).createIndex('saved', 'saved')
       },
+      // A newer release in another tab, or the clearing of site data, must not wait for this tab.
+      blocking: (_now, _wanted, event) => {
+        db = undefined
+        ;(event.target as IDBDatabase).close()
+      },
+      terminated: () => {
+        db = undefined
+      },
     }))
 
   function own(name: string): void {

@@ -33,6 +33,7 @@ export function createClient(
   let connection: Connection | undefined
   let opened: Promise<Opened | Loss> | undefined
   let lastId = 0
+  let closed = false
 
   // Started before it is asked for, so that model and page load side by side.
   const first = openTwice()
@@ -45,13 +46,15 @@ export function createClient(
     return { connection, opened }
   }
 
+  /** Two calls can lose the same worker: only the first closes it. */
   function discard(dead: Connection): void {
+    if (connection !== dead) return
+    connection = opened = undefined
     dead.close()
-    if (connection === dead) connection = opened = undefined
   }
 
   async function openTwice(): Promise<Opened> {
-    for (let attempt = 0; attempt < 2; attempt++) {
+    for (let attempt = 0; attempt < 2 && !closed; attempt++) {
       const now = current()
       const outcome = await now.opened
       if (!(outcome instanceof Loss)) return outcome
@@ -73,6 +76,7 @@ export function createClient(
       if (!(reply instanceof Loss)) return reply
       loss = reply
       discard(now.connection)
+      if (closed) break
     }
     return { id: job.id, ok: false, faults: [loss.fault] }
   }
@@ -82,6 +86,7 @@ export function createClient(
     open: () => first,
     run: (scenario, place) => schedule({ id: ++lastId, scenario, place }),
     close: () => {
+      closed = true
       if (connection !== undefined) discard(connection)
     },
   }

@@ -1,0 +1,124 @@
+import { page, userEvent } from 'vitest/browser'
+import { describe, expect, test } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+import '../../../src/page/base.css'
+import '../../../src/page/tokens.css'
+import type { Lever } from '../../../src/scenario/catalogue'
+import LeverStage from './LeverStage.svelte'
+
+const lever: Lever = {
+  id: 'teams',
+  label: 'Locality teams',
+  units: 'dmnl',
+  doc: 'Share of people whom a team serves.',
+  value: 0,
+  low: 0,
+  high: 1,
+  status: 'M',
+  source: 'An example',
+  format: 'percent',
+  question: 'teams',
+  step: 0.05,
+  published: 0.8,
+  start: 12,
+  ramp: 9,
+  phase: { start: 's', ramp: 'r', end: 'e' },
+}
+const slider = () => page.getByRole('slider', { name: 'Locality teams' })
+const box = () => page.getByRole('spinbutton', { name: 'Locality teams, percent' })
+const more = () => page.getByRole('button', { name: 'More: Locality teams' })
+const less = () => page.getByRole('button', { name: 'Less: Locality teams' })
+
+async function show(): Promise<string[]> {
+  const log: string[] = []
+  await render(LeverStage, { props: { lever, log } })
+  return log
+}
+async function agree(share: string, percent: number, spoken: string) {
+  await expect.element(slider()).toHaveValue(share)
+  await expect.element(box()).toHaveValue(percent)
+  await expect.element(slider()).toHaveAttribute('aria-valuetext', spoken)
+}
+
+describe('a lever', () => {
+  test('slider, buttons and number box agree, whichever is moved', async () => {
+    await show()
+    await agree('0', 0, '0%')
+    await expect.element(less()).toBeDisabled()
+    await more().click()
+    await agree('0.05', 5, '0% today, 5% in our plan')
+    await box().fill('62')
+    await userEvent.tab()
+    await agree('0.6', 62, '0% today, 62% in our plan')
+    await more().click()
+    await agree('0.65', 65, '0% today, 65% in our plan')
+    await less().click()
+    await agree('0.6', 60, '0% today, 60% in our plan')
+  })
+
+  test('is moved by keys: arrows and the ends on the slider, plus and minus anywhere but in the box', async () => {
+    const log = await show()
+    slider().element().focus()
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+    await agree('0.1', 10, '0% today, 10% in our plan')
+    expect(log.slice(0, 2)).toEqual(['held', 'released'])
+    await userEvent.keyboard('+')
+    await agree('0.15', 15, '0% today, 15% in our plan')
+    await userEvent.keyboard('-')
+    await agree('0.1', 10, '0% today, 10% in our plan')
+    await userEvent.keyboard('{End}')
+    await agree('1', 100, '0% today, 100% in our plan')
+    await expect.element(more()).toBeDisabled()
+  })
+
+  test('a number outside the range is refused with the range, and nothing moves', async () => {
+    const log = await show()
+    await box().fill('140')
+    await userEvent.tab()
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Enter a number from 0% to 100%.')
+    await expect.element(box()).toHaveAttribute('aria-invalid', 'true')
+    expect(log).toEqual([])
+  })
+
+  test('shows before and after, a way back, and when it goes beyond anything published', async () => {
+    await show()
+    await expect.element(page.getByText('0%, as today')).toBeVisible()
+    await box().fill('80')
+    await userEvent.tab()
+    await expect.element(page.getByText('0% → 80%')).toBeVisible()
+    expect(page.getByText(/Beyond what any published system/).elements()).toHaveLength(0)
+    await more().click()
+    await expect.element(page.getByText('Beyond what any published system reached (80%)')).toBeVisible()
+    await page.getByRole('button', { name: 'Reset Locality teams to today' }).click()
+    await agree('0', 0, '0%')
+  })
+
+  test('says how far its evidence can be trusted', async () => {
+    await show()
+    await expect.element(page.getByText('Commonly cited')).toBeVisible()
+    await expect.element(page.getByText('Share of people whom a team serves.')).toBeVisible()
+  })
+
+  test('start, build-up and end open from the timeline and change it', async () => {
+    await show()
+    await page.getByText('Starts Apr 2027, full size after 9 months, lasts').click()
+    await page.getByRole('combobox', { name: 'Starts, year' }).selectOptions('2030')
+    await page.getByRole('combobox', { name: 'Ends, year' }).selectOptions('2035')
+    await page.getByRole('spinbutton', { name: 'Months to full size' }).fill('24')
+    await userEvent.tab()
+    await expect
+      .element(page.getByText('Starts Apr 2030, full size after 24 months, ends May 2035'))
+      .toBeVisible()
+    await page.getByRole('combobox', { name: 'Ends, year' }).selectOptions('Does not end')
+    await expect.element(page.getByText('Starts Apr 2030, full size after 24 months, lasts')).toBeVisible()
+  })
+
+  test('every control is large enough to hit', async () => {
+    await show()
+    await more().click()
+    for (const button of document.querySelectorAll('button, summary, input')) {
+      const { width, height } = button.getBoundingClientRect()
+      expect(Math.min(width, height), button.outerHTML).toBeGreaterThanOrEqual(24)
+    }
+  })
+})

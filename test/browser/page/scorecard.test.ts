@@ -1,0 +1,99 @@
+import { page } from 'vitest/browser'
+import { describe, expect, test } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+import '../../../src/page/base.css'
+import '../../../src/page/tokens.css'
+import { scorecard, type Score } from '../../../src/analysis/scorecard'
+import { figuresOf } from '../../../src/page/figures'
+import Scorecard from '../../../src/page/Scorecard.svelte'
+import type { Catalogue, Outcome } from '../../../src/scenario/catalogue'
+import { smallPlace } from '../small-system'
+
+const outcome = (id: string, group: Outcome['group'], better: Outcome['better'] = 'lower'): Outcome => ({
+  id,
+  label: `Outcome ${id}`,
+  units: 'people',
+  doc: '',
+  group,
+  order: 1,
+  better,
+  format: 'count',
+  digits: 0,
+})
+const catalogue = {
+  outcomes: [
+    outcome('a', 'scorecard'),
+    outcome('b', 'scorecard', 'higher'),
+    outcome('c', 'scorecard', 'neither'),
+    outcome('d', 'scorecard'),
+    outcome('queue', 'harm'),
+    outcome('deaths', 'harm'),
+  ],
+} as unknown as Catalogue
+
+/** Scores of a plan that ends at these values where doing nothing ends at 100. */
+function scores(values: readonly number[]): readonly Score[] {
+  const times = Float64Array.from({ length: 13 }, (_, i) => i)
+  const outputs = catalogue.outcomes.map((one) => one.id)
+  const results = (ends: readonly number[]) => ({
+    times,
+    outputs,
+    values: Float64Array.from(ends.flatMap((end) => Array.from(times, () => end))),
+  })
+  return scorecard(catalogue, { nothing: results(outputs.map(() => 100)), plan: results(values) })
+}
+
+async function show(values: readonly number[]) {
+  const chosen: string[] = []
+  await render(Scorecard, {
+    props: {
+      place: smallPlace,
+      scores: scores(values),
+      figures: (score: Score) => figuresOf(score.outcome, smallPlace, 100),
+      end: 'March 2041',
+      selected: 'a',
+      onselect: (id: string) => chosen.push(id),
+    },
+  })
+  return chosen
+}
+const tile = (id: string) => page.getByRole('button', { name: `Outcome ${id}:` })
+
+describe('scorecard', () => {
+  test('tells value, change, direction and judgement in words, not in colour alone', async () => {
+    await show([82, 109, 120, 100, 100, 100])
+    await expect
+      .element(tile('a'))
+      .toHaveAccessibleName('Outcome a: 82, in the year to March 2041, 18 less than do nothing, better')
+    await expect.element(tile('a')).toHaveTextContent('▼ 18 better')
+    await expect.element(tile('b')).toHaveTextContent('▲ 9 better')
+    await expect.element(tile('c')).toHaveTextContent('▲ 20 neither better nor worse')
+    await expect.element(tile('d')).toHaveTextContent('no change')
+  })
+
+  test('a tile chooses what the first chart shows, and the chosen one says so', async () => {
+    const chosen = await show([82, 109, 120, 100, 100, 100])
+    await expect.element(tile('a')).toHaveAttribute('aria-pressed', 'true')
+    await tile('b').click()
+    expect(chosen).toEqual(['b'])
+  })
+
+  test('harm has a row of its own as soon as anything gets worse, and only what got worse', async () => {
+    const { unmount } = await render(Scorecard, {
+      props: {
+        place: smallPlace,
+        scores: scores([82, 109, 120, 100, 100, 90]),
+        figures: (score: Score) => figuresOf(score.outcome, smallPlace, 100),
+        end: 'March 2041',
+        selected: 'a',
+        onselect: () => undefined,
+      },
+    })
+    expect(page.getByText('Gets worse').elements()).toHaveLength(0)
+    await unmount()
+    await show([82, 109, 120, 100, 130, 90])
+    const row = page.getByRole('group', { name: /^Harm/ })
+    await expect.element(row).toHaveTextContent('Outcome queue ▲ 30 to 130')
+    await expect.element(row).not.toHaveTextContent('deaths')
+  })
+})

@@ -1,0 +1,294 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { encodeLink } from '../../../src/scenario/permalink'
+import { FaultError } from '../../../src/model/fault'
+import type { Places } from '../../../src/session/places'
+import { clearShelf, createShelf, type Shelf } from '../../../src/session/shelf'
+import { Workspace, type WorkspaceParts } from '../../../src/session/Workspace.svelte'
+import { createClient, type LocalSystemClient } from '../../../src/worker/client'
+import { connect } from '../../../src/worker/connection'
+import { place, smallModel, smallPlace, smallScenario } from '../small-system'
+
+const there = place('there', 0.03)
+const places: Places = {
+  list: () => Promise.resolve([]),
+  load: (id) => {
+    const found = [smallPlace, there].find((one) => one.id === id)
+    if (found !== undefined) return Promise.resolve(found)
+    return Promise.reject(new FaultError([{ kind: 'place.unknown', values: { place: id } }]))
+  },
+}
+const forgetful: Shelf = { claim: () => Promise.resolve(null), save: () => Promise.resolve() }
+const clients: LocalSystemClient[] = []
+let database = ''
+
+function open(parts: Partial<WorkspaceParts> = {}): Workspace {
+  const client = createClient(connect, smallModel)
+  clients.push(client)
+  return new Workspace({
+    client,
+    places,
+    shelf: forgetful,
+    publish: () => undefined,
+    firstPlace: 'here',
+    pause: 0,
+    ...parts,
+  })
+}
+
+async function settled(workspace: Workspace): Promise<void> {
+  await vi.waitFor(
+    () => {
+      expect(workspace.result?.scenario).toBe(workspace.scenario)
+    },
+    { timeout: 10_000 },
+  )
+}
+const atEnd = (workspace: Workspace, run: 'plan' | 'nothing') => workspace.result![run].at(-1)!
+const kinds = (workspace: Workspace) => workspace.notices.map((notice) => notice.fault.kind)
+
+beforeEach(() => {
+  sessionStorage.clear()
+  database = `test-${crypto.randomUUID()}`
+})
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.close()
+  await clearShelf(database)
+})
+
+describe('the work of a tab', () => {
+  test('begins with the first place, untouched', async () => {
+    const workspace = open()
+    await workspace.start('')
+    await settled(workspace)
+    expect(workspace.place?.id).toBe('here')
+    expect(workspace.canUndo).toBe(false)
+    expect(workspace.result?.plan).toEqual(workspace.result?.nothing)
+    expect(workspace.notices).toEqual([])
+  })
+
+  test('a held slider is one step back, however far it was dragged', async () => {
+    const workspace = open()
+    await workspace.start('')
+    for (const value of [0.1, 0.2, 0.3, 0.4]) workspace.setLever('visiting_teams', { value }, true)
+    workspace.release()
+    workspace.setLever('visiting_teams', { value: 0.5 })
+    await settled(workspace)
+    expect(atEnd(workspace, 'plan')).toBeLessThan(atEnd(workspace, 'nothing'))
+    workspace.undo()
+    expect(workspace.leverSetting('visiting_teams')?.value).toBe(0.4)
+    workspace.undo()
+    expect(workspace.leverSetting('visiting_teams')?.value).toBe(0)
+    expect(workspace.canUndo).toBe(false)
+    workspace.redo()
+    workspace.redo()
+    await settled(workspace)
+    expect(workspace.scenario?.levers['visiting_teams']?.value).toBe(0.5)
+  })
+
+  test('shows the newest of many moves', async () => {
+    const workspace = open()
+    await workspace.start('')
+    for (let i = 1; i <= 60; i++) workspace.setLever('visiting_teams', { value: i / 60 }, true)
+    await settled(workspace)
+    const direct = createClient(connect, smallModel)
+    clients.push(direct)
+    const reply = await direct.run(workspace.scenario!, smallPlace)
+    expect(reply?.ok && reply.plan).toEqual(workspace.result!.plan)
+  })
+
+  test('a link brings the same numbers, bit for bit, to another machine', async () => {
+    const mine = open()
+    await mine.start('')
+    mine.setLever('visiting_teams', { value: 0.35, start: '2027-09', ramp: 7, end: '2028-12' })
+    mine.rename('Teams first')
+    await settled(mine)
+    const theirs = open()
+    await theirs.start(await mine.link())
+    await settled(theirs)
+    expect(theirs.scenario).toEqual(mine.scenario)
+    expect(theirs.result?.plan).toEqual(mine.result?.plan)
+  })
+
+  test('a mangled link says so and leaves the work as it was', async () => {
+    const workspace = open()
+    await workspace.start('')
+    workspace.setLever('visiting_teams', { value: 0.5 })
+    const before = workspace.scenario
+    await workspace.openLink('s=1.nonsense')
+    expect(kinds(workspace)).toEqual(['link.mangled'])
+    expect(workspace.scenario).toBe(before)
+    workspace.dismiss(workspace.notices[0]!)
+    expect(workspace.notices).toEqual([])
+  })
+
+  test('a bad link to begin with opens a fresh plan and the message', async () => {
+    const workspace = open()
+    await workspace.start('s=1.nonsense')
+    await settled(workspace)
+    expect(kinds(workspace)).toEqual(['link.mangled'])
+  })
+
+  test('a link to an unknown place or lever is refused by name', async () => {
+    const workspace = open()
+    await workspace.start('')
+    const before = workspace.scenario
+    await workspace.openLink(await encodeLink({ ...smallScenario({}), place: 'nowhere' }))
+    expect(kinds(workspace)).toEqual(['place.unknown'])
+    await workspace.openLink(await encodeLink(smallScenario({ telepathy: 1 })))
+    expect(kinds(workspace)).toContain('scenario.unknown-lever')
+    expect(workspace.scenario).toBe(before)
+  })
+
+  test('opens a file on top of the work, one undo away, and warns of another release of the model', async () => {
+    const workspace = open()
+    await workspace.start('')
+    workspace.rename('Mine')
+    const text = JSON.stringify({ ...smallScenario({ visiting_teams: 0.5 }), name: 'Theirs' })
+    await workspace.openFile(new File([text], 'theirs.json'))
+    expect(workspace.scenario?.name).toBe('Theirs')
+    expect(kinds(workspace)).toEqual(['scenario.model-changed'])
+    workspace.undo()
+    expect(workspace.scenario?.name).toBe('Mine')
+  })
+
+  test('says where a file is wrong', async () => {
+    const workspace = open()
+    await workspace.start('')
+    await workspace.openFile(new File(['{\n  "schema": 1,\n  oops }'], 'bad.json'))
+    expect(workspace.notices).toMatchObject([
+      { about: 'open', fault: { kind: 'json.syntax', where: { file: 'bad.json', line: 3 } } },
+    ])
+  })
+
+  test('takes the plan along to another place, and undo comes back', async () => {
+    const workspace = open()
+    await workspace.start('')
+    workspace.setLever('visiting_teams', { value: 0.5 })
+    await settled(workspace)
+    const here = atEnd(workspace, 'plan')
+    await workspace.choosePlace('there')
+    await settled(workspace)
+    expect(workspace.result?.place.id).toBe('there')
+    expect(workspace.scenario?.levers['visiting_teams']?.value).toBe(0.5)
+    expect(atEnd(workspace, 'plan')).toBeGreaterThan(here)
+    workspace.undo()
+    await vi.waitFor(() => {
+      expect(workspace.place?.id).toBe('here')
+    })
+    await settled(workspace)
+    expect(atEnd(workspace, 'plan')).toBe(here)
+  })
+
+  test('keeps the last good result when a run fails, and says why until one succeeds', async () => {
+    const sound = createClient(connect, smallModel)
+    clients.push(sound)
+    let broken = false
+    const client: LocalSystemClient = {
+      ...sound,
+      run: (scenario, at) =>
+        broken
+          ? Promise.resolve({ id: 0, ok: false, faults: [{ kind: 'run.not-finite' }] })
+          : sound.run(scenario, at),
+    }
+    const workspace = open({ client })
+    await workspace.start('')
+    await settled(workspace)
+    const good = workspace.result
+    broken = true
+    workspace.setLever('visiting_teams', { value: 0.5 })
+    await vi.waitFor(() => {
+      expect(kinds(workspace)).toEqual(['run.not-finite'])
+    })
+    expect(workspace.result).toBe(good)
+    broken = false
+    workspace.setLever('visiting_teams', { value: 0.6 })
+    await settled(workspace)
+    expect(workspace.notices).toEqual([])
+  })
+
+  test('publishes the link of each change, a moment later', async () => {
+    const published: string[] = []
+    const workspace = open({ publish: (fragment) => published.push(fragment) })
+    await workspace.start('')
+    expect(published).toEqual([])
+    workspace.setLever('visiting_teams', { value: 0.5 })
+    await workspace.flush()
+    expect(published).toEqual([await workspace.link()])
+  })
+})
+
+describe('keeping', () => {
+  test('a reloaded tab finds its work and its way back', async () => {
+    const before = open({ shelf: createShelf(database) })
+    await before.start('')
+    before.setLever('visiting_teams', { value: 0.5 })
+    before.rename('Kept')
+    await before.flush()
+
+    const after = open({ shelf: createShelf(database) })
+    await after.start('')
+    expect(after.scenario?.name).toBe('Kept')
+    after.undo()
+    expect(after.scenario?.name).toBe('')
+    expect(after.scenario?.levers['visiting_teams']?.value).toBe(0.5)
+  })
+
+  test('two tabs never write over each other', async () => {
+    const one = open({ shelf: createShelf(database) })
+    await one.start('')
+    one.rename('One')
+    await one.flush()
+    // A duplicated tab brings the same session storage; a new tab brings none. Neither may take the first one's record.
+    const twin = open({ shelf: createShelf(database) })
+    await twin.start('')
+    expect(twin.scenario?.name).toBe('One')
+    twin.rename('Twin')
+    await twin.flush()
+    sessionStorage.clear()
+    const fresh = open({ shelf: createShelf(database) })
+    await fresh.start('')
+    fresh.rename('Fresh')
+    await fresh.flush()
+    one.rename('One, later')
+    await one.flush()
+
+    const { openDB } = await import('idb')
+    const db = await openDB(database)
+    const records = (await db.getAll('work')) as { entries: { name: string }[]; at: number }[]
+    db.close()
+    const names = records.map((record) => record.entries[record.at]!.name)
+    expect(names.sort()).toEqual(['Fresh', 'One, later', 'Twin'])
+  })
+
+  test('storage that is refused is said once, with the reason, and the work goes on', async () => {
+    const refuse = () =>
+      Promise.reject(new DOMException('The quota has been exceeded.', 'QuotaExceededError'))
+    const workspace = open({ shelf: { claim: refuse, save: refuse } })
+    await workspace.start('')
+    workspace.rename('Still here')
+    await workspace.flush()
+    expect(workspace.notices).toMatchObject([
+      {
+        about: 'storage',
+        fault: { kind: 'storage.refused', values: { message: 'The quota has been exceeded.' } },
+      },
+    ])
+    expect(JSON.parse(workspace.fileText())).toMatchObject({ name: 'Still here' })
+  })
+
+  test('a record that cannot be read is reported and left as it is', async () => {
+    const { openDB } = await import('idb')
+    const shelf = createShelf(database)
+    await shelf.claim()
+    const db = await openDB(database)
+    await db.put('work', { id: 'old', saved: 1, entries: [{ nonsense: true }], at: 0 })
+    sessionStorage.clear()
+    const workspace = open({ shelf: createShelf(database) })
+    await workspace.start('')
+    expect(kinds(workspace)).toEqual(['storage.damaged'])
+    workspace.rename('New')
+    await workspace.flush()
+    expect(await db.get('work', 'old')).toMatchObject({ entries: [{ nonsense: true }] })
+    db.close()
+  })
+})

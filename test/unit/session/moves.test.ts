@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import type { Lever } from '../../../src/scenario/catalogue'
+import type { Scenario } from '../../../src/scenario/scenario'
+import { isMoved, settingsOf, withAssumption, withLever } from '../../../src/session/moves'
+
+const lever: Lever = {
+  id: 'teams',
+  label: 'Teams',
+  units: 'dmnl',
+  doc: '',
+  value: 0,
+  low: 0,
+  high: 1,
+  status: 'A',
+  source: '',
+  format: 'percent',
+  question: 'teams',
+  step: 0.05,
+  start: 12,
+  ramp: 24,
+  phase: { start: 's', ramp: 'r', end: 'e' },
+}
+const empty = { levers: {}, assumptions: {} } as unknown as Scenario
+
+describe('moves', () => {
+  it('gives a lever its own phasing when it is first moved', () => {
+    const moved = withLever(empty, lever, { value: 0.4 }, '2026-04')
+    expect(moved.levers['teams']).toEqual({ value: 0.4, start: '2027-04', ramp: 24, end: null })
+    expect(isMoved(lever, moved)).toBe(true)
+  })
+
+  it('leaves no trace of a lever that is back where it was', () => {
+    const back = withLever(withLever(empty, lever, { value: 0.4 }, '2026-04'), lever, { value: 0 }, '2026-04')
+    expect(back.levers).toEqual({})
+  })
+
+  it('keeps a chosen start while the slider passes today’s value', () => {
+    const chosen = withLever(empty, lever, { value: 0.4, start: '2030-01' }, '2026-04')
+    const passing = withLever(chosen, lever, { value: 0 }, '2026-04')
+    expect(isMoved(lever, passing)).toBe(false)
+    expect(withLever(passing, lever, { value: 0.2 }, '2026-04').levers['teams']?.start).toBe('2030-01')
+  })
+
+  it('keeps values inside the range, and the end after the start', () => {
+    expect(withLever(empty, lever, { value: 3 }, '2026-04').levers['teams']?.value).toBe(1)
+    const ended = withLever(empty, lever, { value: 1, start: '2030-01', end: '2028-01' }, '2026-04')
+    expect(ended.levers['teams']?.end).toBe('2030-02')
+  })
+
+  it('moves months with the start of the run, so that a plan keeps its rhythm in another year', () => {
+    const plan = withLever(empty, lever, { value: 1, end: '2031-04' }, '2026-04')
+    expect(settingsOf(plan, '2026-04', '1998-04')['teams']).toEqual({
+      value: 1,
+      start: '1999-04',
+      ramp: 24,
+      end: '2003-04',
+    })
+  })
+
+  it('drops an assumption that is back at its central value', () => {
+    const changed = withAssumption(empty, lever, 0.5)
+    expect(changed.assumptions).toEqual({ teams: 0.5 })
+    expect(withAssumption(changed, lever, 0).assumptions).toEqual({})
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { LocalPlace, Scenario } from '../../../src/scenario/scenario'
+import { createClient } from '../../../src/worker/client'
+import type { Connection } from '../../../src/worker/connection'
+import type { Job, LocalSystemService, Opened, Reply } from '../../../src/worker/service'
+
+const scenario = {} as Scenario
+const place = {} as LocalPlace
+const opened = { ok: true, catalogue: {} } as Opened
+const answer = (job: Job): Reply => ({
+  id: job.id,
+  ok: true,
+  times: new Float64Array(1),
+  outcomes: [],
+  nothing: new Float64Array(0),
+  assumptions: null,
+  plan: new Float64Array(0),
+})
+
+/** A row of workers, one after the other, each behaving as it is told. */
+function row(...workers: readonly ((lose: () => void) => Partial<LocalSystemService>)[]) {
+  let started = 0
+  let closed = 0
+  const connect = (): Connection => {
+    let lose = () => {}
+    const lost = new Promise<void>((resolve) => {
+      lose = resolve
+    })
+    const own = workers[Math.min(started++, workers.length - 1)]!(lose)
+    return {
+      service: { open: () => Promise.resolve(opened), run: (job) => Promise.resolve(answer(job)), ...own },
+      lost,
+      close: () => {
+        closed += 1
+      },
+    }
+  }
+  return { connect, started: () => started, closed: () => closed }
+}
+const never = new Promise<never>(() => undefined)
+const dying = (lose: () => void) => ({
+  run: () => {
+    lose()
+    return never
+  },
+})
+const sound = () => ({})
+
+describe('client', () => {
+  it('starts the worker and opens the model before anybody asks', async () => {
+    const asked: string[] = []
+    const { connect } = row(() => ({
+      open: (url: string) => {
+        asked.push(url)
+        return Promise.resolve(opened)
+      },
+    }))
+    const client = createClient(connect, 'model.xmile')
+    expect(asked).toEqual(['model.xmile'])
+    await expect(client.open()).resolves.toBe(opened)
+  })
+
+  it('replaces a worker that dies during a run, opens the model again and reruns the job', async () => {
+    const workers = row(dying, sound)
+    const client = createClient(workers.connect, 'm')
+    await expect(client.run(scenario, place)).resolves.toMatchObject({ ok: true, id: 1 })
+    expect([workers.started(), workers.closed()]).toEqual([2, 1])
+  })
+
+  it('gives up on a job that kills two workers, says so, and goes on with the next', async () => {
+    const workers = row(dying, dying, sound)
+    const client = createClient(workers.connect, 'm')
+    await expect(client.run(scenario, place)).resolves.toMatchObject({
+      ok: false,
+      faults: [{ kind: 'worker.crashed' }],
+    })
+    await expect(client.run(scenario, place)).resolves.toMatchObject({ ok: true, id: 2 })
+  })
+
+  it('takes a worker that never answers for dead', async () => {
+    const workers = row(() => ({ run: () => never }))
+    const client = createClient(workers.connect, 'm', { patience: 20 })
+    await expect(client.run(scenario, place)).resolves.toMatchObject({
+      ok: false,
+      faults: [{ kind: 'worker.stalled', values: { seconds: 0.02 } }],
+    })
+    expect(workers.started()).toBe(2)
+  })
+
+  it('says that the model could not be run where no worker starts', async () => {
+    const workers = row((lose) => {
+      lose()
+      return { open: () => never }
+    })
+    const client = createClient(workers.connect, 'm')
+    await expect(client.open()).resolves.toEqual({ ok: false, faults: [{ kind: 'worker.unreachable' }] })
+  })
+
+  it('answers a run with the faults of a model that does not open', async () => {
+    const faults = [{ kind: 'model.unreachable' }]
+    const workers = row(() => ({ open: () => Promise.resolve({ ok: false, faults }) }))
+    const client = createClient(workers.connect, 'm')
+    await expect(client.run(scenario, place)).resolves.toMatchObject({ ok: false, faults })
+  })
+})
