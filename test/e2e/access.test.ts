@@ -39,12 +39,19 @@ describe.for(['light', 'dark'] as const)('in %s colours axe finds nothing', (col
       ['Share', 'Share this plan'],
       ['Keyboard shortcuts', 'Keyboard shortcuts'],
     ] as const) {
-      await page.getByRole('button', { name: button }).click()
+      await page.getByRole('button', { name: button, exact: true }).click()
       await page.getByRole('dialog', { name: dialog }).waitFor()
       expect(await findings(page)).toEqual([])
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
     }
+  })
+
+  test('with the notes on a place open', async ({ visit }) => {
+    const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
+    await page.getByRole('button', { name: /notes? on this place/ }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await findings(page)).toEqual([])
   })
 
   test('with the list of places and the assumptions open', async ({ visit }) => {
@@ -90,7 +97,7 @@ describe('without a mouse', () => {
 
   test('a dialog takes the focus, keeps it, and gives it back', async ({ visit }) => {
     const { page } = await new ExplorePage(await visit()).ready()
-    const button = page.getByRole('button', { name: 'Share' })
+    const button = page.getByRole('button', { name: 'Share', exact: true })
     await button.focus()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Share this plan' })

@@ -73,7 +73,7 @@ export class ExplorePage {
 
   /** Opens "Share", runs `act` in the dialog, and closes it again if it is still open. */
   async share<T>(act: (dialog: Locator) => Promise<T>): Promise<T> {
-    await this.page.getByRole('button', { name: 'Share' }).click()
+    await this.page.getByRole('button', { name: 'Share', exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: 'Share this plan' })
     await dialog.waitFor()
     const result = await act(dialog)

@@ -29,7 +29,9 @@ describe('choosing a place', () => {
   test('works by keyboard alone, and changes the results', async ({ visit }) => {
     const explore = await new ExplorePage(await visit()).ready()
     const before = await explore.tile('People in care homes')
-    await explore.place.focus()
+    await explore.page.getByRole('button', { name: 'Skip to the results' }).focus()
+    // Tab into a box selects what it holds, so that typing replaces it.
+    await explore.page.keyboard.press('Tab')
     await explore.page.keyboard.type('leeds')
     await explore.page.getByRole('option', { name: /Leeds/ }).waitFor()
     await explore.page.keyboard.press('ArrowDown')
@@ -61,7 +63,11 @@ describe('choosing a place', () => {
       .chart(1)
       .getByText(/Index: do nothing in .* = 100/)
       .waitFor()
-    await explore.page.getByText(/Beds are shown as an index/).waitFor()
+    await explore.page.getByRole('button', { name: /notes on this place/ }).click()
+    await explore.page
+      .getByRole('dialog')
+      .getByText(/Beds are shown as an index/)
+      .waitFor()
   })
 })
 

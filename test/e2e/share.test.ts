@@ -99,16 +99,37 @@ describe('a file', () => {
     ['that is no JSON', '{"schema": 1,', /plan\.json, line 1.*not valid JSON/s],
     ['of another kind', '{"beds": 12}', /plan\.json/],
     ['that is empty', '', /plan\.json/],
-    ['with a number out of range', '', /range|between/],
-  ] as const)('%s is refused by name, and the work stays', async ([what, text, message], { visit }) => {
+  ] as const)('%s is refused by name, and the work stays', async ([, text, message], { visit }) => {
     const explore = await makePlan(visit)
     const before = await explore.file()
-    const outOfRange = before.text.replace(/("integrated_locality_teams":\s*\{\s*"value":\s*)1/, '$17')
-    if (what.includes('range')) expect(outOfRange).not.toBe(before.text)
-    await explore.openFile('plan.json', what.includes('range') ? outOfRange : text)
+    await explore.openFile('plan.json', text)
     await explore.notices().getByRole('alert').first().waitFor()
     expect(await explore.notices().innerText()).toMatch(message)
     expect(await explore.file()).toEqual(before)
+  })
+
+  test('with a lever that the model does not have is refused by that name', async ({ visit }) => {
+    const explore = await makePlan(visit)
+    const before = await explore.file()
+    await explore.openFile('plan.json', before.text.replace('"integrated_locality_teams"', '"magic_wand"'))
+    await explore.notices().getByRole('alert').filter({ hasText: '“magic_wand”' }).waitFor()
+    expect(await explore.file()).toEqual(before)
+  })
+
+  test('with a number out of range is opened as it is, with a warning that names the range', async ({
+    visit,
+  }) => {
+    const explore = await makePlan(visit)
+    const before = await explore.file()
+    const sevenfold = before.text.replace(/("integrated_locality_teams":\s*\{\s*"value":\s*)1/, '$17')
+    expect(sevenfold).not.toBe(before.text)
+    await explore.openFile('plan.json', sevenfold)
+    await explore
+      .notices()
+      .getByRole('status')
+      .filter({ hasText: /set to 7, outside its range of 0 to 1/ })
+      .waitFor()
+    expect((await explore.file()).text).toBe(sevenfold)
   })
 
   test('with a hostile name shows it as text', async ({ visit }) => {

@@ -6,11 +6,11 @@ import { test } from './visit'
 
 describe('the built page', () => {
   test('works below a sub-path and asks for nothing outside it', async ({ visit }) => {
-    const page = await visit()
+    const explore = await new ExplorePage(await visit()).ready()
     const asked: string[] = []
-    page.on('request', (request) => asked.push(request.url()))
-    await page.reload()
-    const explore = await new ExplorePage(page).ready()
+    explore.page.on('request', (request) => asked.push(request.url()))
+    await explore.page.reload()
+    await explore.ready()
     await explore.choosePlace('Leeds')
     await explore.csv(1)
     const outside = asked.filter((url) => !url.startsWith('blob:') && !url.startsWith(inject('site')))
