@@ -110,7 +110,7 @@ export class Graph implements Algebra<Id, Id, Id> {
       else if (node.op === 'integer') values.push(node.integer)
       else return null
     }
-    const apply = numbers[op] as (this: void, ...values: (number | bigint)[]) => number | bigint
+    const apply = numbers[op] as (...values: (number | bigint)[]) => number | bigint
     const result = apply(...values)
     return typeof result === 'number' ? this.float(result) : this.integer(result)
   }

@@ -28,7 +28,7 @@ export const keywords: ReadonlySet<string> = new Set(['if', 'then', 'else', 'and
 /**
  * Cuts an equation into tokens. Never fails: what is not a token comes back as `bad`, for the parser to report.
  * Names of several words written with spaces are joined (`EXPRESSION MACRO(x)`): two names never stand side by side
- * in an equation otherwise.
+ * in an equation otherwise, nor a name beside a number (`75 to 84`).
  */
 export function lex(text: string): Token[] {
   const tokens: Token[] = []
@@ -46,35 +46,18 @@ export function lex(text: string): Token[] {
     }
     const from = at
     const digits = match(number)
-    if (digits !== null && !nameUnit.test(text[at + digits.length] ?? '')) {
-      at += digits.length
-      tokens.push({ kind: 'number', value: Number(digits), from, to: at })
-      continue
-    }
-    const inQuotes = match(quoted)
-    const name = inQuotes ?? match(word)
-    if (name !== null) {
-      at += name.length
-      const id = identifier(name)
+    const isNumber = digits !== null && !nameUnit.test(text[at + digits.length] ?? '')
+    const inQuotes = isNumber ? null : match(quoted)
+    const written = isNumber ? digits : (inQuotes ?? match(word))
+    if (written !== null) {
+      at += written.length
       const last = tokens.at(-1)
-      if (
-        inQuotes === null &&
-        last?.kind === 'name' &&
-        !keywords.has(last.id) &&
-        !keywords.has(id) &&
-        text[from - 1] !== '"'
-      ) {
-        const joined = text.slice(last.from, at)
-        tokens[tokens.length - 1] = {
-          kind: 'name',
-          text: joined,
-          id: identifier(joined),
-          from: last.from,
-          to: at,
-        }
-      } else {
-        tokens.push({ kind: 'name', text: name, id, from, to: at })
-      }
+      const joins = inQuotes === null && last !== undefined && continues(last, isNumber, identifier(written))
+      const start = joins ? last.from : from
+      if (joins) tokens.pop()
+      const whole = text.slice(start, at)
+      if (isNumber && !joins) tokens.push({ kind: 'number', value: Number(digits), from, to: at })
+      else tokens.push({ kind: 'name', text: whole, id: identifier(whole), from: start, to: at })
       continue
     }
     const sign = match(symbol)
@@ -89,4 +72,10 @@ export function lex(text: string): Token[] {
   }
   tokens.push({ kind: 'end', from: text.length, to: text.length })
   return tokens
+}
+
+/** Whether a word or number directly after another token is more of the same name. */
+function continues(last: Token, isNumber: boolean, id: string): boolean {
+  if (last.kind === 'number') return !isNumber && !keywords.has(id)
+  return last.kind === 'name' && !last.text.startsWith('"') && !keywords.has(last.id) && !keywords.has(id)
 }

@@ -13,10 +13,9 @@ export interface Order {
 
 /** @throws FaultError `model.cycle` for each cycle found, with all names in it */
 export function orderOf(model: ScalarModel): Order {
-  return {
-    initial: sort(model, 'initial', () => true),
-    step: sort(model, 'step', (scalar) => scalar.kind === 'auxiliary' || scalar.kind === 'constant'),
-  }
+  // A cycle at every moment is also one at the start, but not the other way round: the former is said first.
+  const step = sort(model, 'step', (scalar) => scalar.kind === 'auxiliary' || scalar.kind === 'constant')
+  return { initial: sort(model, 'initial', () => true), step }
 }
 
 /** @throws FaultError when the model has a cycle without a stock in it, at the start or later */
