@@ -76,6 +76,8 @@ export const faults: Readonly<Record<string, string>> = {
     'The equation of “{variable}” cannot be read: “{found}” was not expected here in “{equation}”.',
   'equation.unfinished':
     'The equation of “{variable}” ends too early: “{equation}”. A bracket or a value is missing.',
+  'equation.unknown':
+    'The equation of “{variable}” holds “{name}”, a mark left by the editor for an equation still to be written. Write the equation, or remove the variable.',
   'equation.unknown-function':
     'The equation of “{variable}” uses the function “{name}”, which is neither built in nor a macro of this file. Check its spelling, or define it as a macro.',
   'equation.unknown-name':

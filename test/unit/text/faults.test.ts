@@ -38,7 +38,7 @@ describe('sentences for faults', () => {
 
   test('end like sentences and have well-formed holes', () => {
     for (const [kind, sentence] of Object.entries(faults)) {
-      expect(sentence, kind).toMatch(/^[A-Z“{‘].*[.?!]$/s)
+      expect(sentence, kind).toMatch(/^[A-Z“{‘<].*[.?!]$/s)
       expect(sentence.replace(/\{[a-z][A-Za-z0-9]*\}/g, ''), kind).not.toMatch(/[{}]/)
     }
   })
