@@ -1,22 +1,32 @@
 import type { Score } from './scorecard'
 import { yearMean } from './series'
-import { verdictOf } from './verdict'
+import { verdictOf, type Verdict } from './verdict'
 
 /**
- * What one outcome's two lines say, as a reader would put it. Years are compared, not months, so that winter is not
- * news; differences too small to show count as none (`toleranceOf`). Months count from the start of the run.
+ * What one outcome's two lines say, as a reader would put it. Years are compared, not months, so that a plan which
+ * only flattens the winter is neither better nor worse month by month; differences too small to show count as none
+ * (`toleranceOf`). Months count from the start of the run; a year is named by the month that closes it.
  *
  * - `same`: no year differs
- * - `steady`: different at the end, and on no earlier year the other way
- * - `dip`: better at the end, worse before: `until` is the first month that is better for good
- * - `relapse`: worse at the end, better before: `until` is the last month of the last better year
- * - `passing`: no different at the end, but before; `at` is the end of the year furthest apart, `change` that year's
+ * - `steady`: different at the end, and in no earlier year the other way
+ * - `dip`: worse before better: worse years, the first of them closing at `from`, then better ones from `until` on
+ * - `relapse`: better before worse: `until` closes the last better year
+ * - `mixed`: changes sides more than once
+ * - `passing`: no different at the end, but before; `at` closes the year furthest apart, `change` is that year's
  * - `moved`: different at the end, for an outcome of which neither direction is better
  */
 export type Finding =
-  | { readonly kind: 'same' | 'steady' | 'moved' }
-  | { readonly kind: 'dip' | 'relapse'; readonly until: number }
+  | { readonly kind: 'same' | 'steady' | 'mixed' | 'moved' }
+  | { readonly kind: 'dip'; readonly from: number; readonly until: number }
+  | { readonly kind: 'relapse'; readonly until: number }
   | { readonly kind: 'passing'; readonly at: number; readonly change: number }
+
+/** Years in a row that are better, or worse, by the months that close the first and the last of them. */
+interface Spell {
+  readonly verdict: Verdict
+  readonly from: number
+  until: number
+}
 
 /**
  * Reads what a plan does to one outcome, over the whole run.
@@ -30,23 +40,26 @@ export function findingOf(
   nothing: Float64Array,
   plan: Float64Array,
 ): Finding {
-  const end = times.at(-1) ?? 0
-  let better: number | null = null
-  let furthest = { at: end, change: 0 }
-  let differs = false
+  const spells: Spell[] = []
+  let furthest = { at: 0, change: 0 }
   for (const until of times) {
     if (until < 12) continue
     const before = yearMean(times, nothing, until)
-    const after = yearMean(times, plan, until)
-    const verdict = verdictOf(score.outcome, after, before)
+    const change = yearMean(times, plan, until) - before
+    const verdict = verdictOf(score.outcome, before + change, before)
     if (verdict === 'same') continue
-    differs = true
-    if (verdict === 'better') better = until
-    if (Math.abs(after - before) > Math.abs(furthest.change)) furthest = { at: until, change: after - before }
+    if (Math.abs(change) > Math.abs(furthest.change)) furthest = { at: until, change }
+    const last = spells.at(-1)
+    if (last?.verdict === verdict) last.until = until
+    else spells.push({ verdict, from: until, until })
   }
-  if (score.verdict === 'same') return differs ? { kind: 'passing', ...furthest } : { kind: 'same' }
+  const [first, second, third] = spells
+  if (first === undefined) return { kind: 'same' }
+  if (score.verdict === 'same') return { kind: 'passing', ...furthest }
   if (score.verdict === 'changed') return { kind: 'moved' }
-  if (score.dip !== null) return { kind: 'dip', until: score.dip.better }
-  if (score.verdict === 'worse' && better !== null) return { kind: 'relapse', until: better }
-  return { kind: 'steady' }
+  if (second === undefined) return { kind: 'steady' }
+  if (third !== undefined) return { kind: 'mixed' }
+  return first.verdict === 'worse'
+    ? { kind: 'dip', from: first.from, until: second.from }
+    : { kind: 'relapse', until: first.until }
 }

@@ -1,4 +1,5 @@
 import type { ChartEvent, LineData, Series } from '../chart/series'
+import { findingOf } from '../analysis/finding'
 import type { Score } from '../analysis/scorecard'
 import { seriesOf } from '../analysis/series'
 import type { Catalogue } from '../scenario/catalogue'
@@ -18,19 +19,27 @@ export function chartData(
   figures: Figures,
   text: Messages,
 ): LineData {
-  const { outcome, dip } = score
+  const { outcome } = score
   const series = (['nothing', 'assumptions', 'plan'] as const).flatMap((run: RunName): Series[] => {
     const results = runOf(result, run)
     if (results === null) return []
     return [{ id: run, label: text.runs[run], role: roles[run], values: seriesOf(results, outcome.id) }]
   })
+  const finding = findingOf(
+    score,
+    result.times,
+    seriesOf(runOf(result, 'nothing')!, outcome.id),
+    seriesOf(runOf(result, 'plan')!, outcome.id),
+  )
   return {
     subject: `${result.place.id} ${outcome.id}`,
     start: result.place.start,
     times: result.times,
     series,
     events: eventsOf(result, catalogue, text),
-    ...(dip !== null && { spans: [{ from: dip.first, to: dip.better, label: text.chart.worse }] }),
+    ...(finding.kind === 'dip' && {
+      spans: [{ from: finding.from - 12, to: finding.until - 12, label: text.chart.worse }],
+    }),
     indexed: figures.indexed,
     unit: figures.unit,
     // Less than a twentieth of today's value is not worth the whole height of a chart.

@@ -31,7 +31,12 @@ export function figuresOf(outcome: Outcome, place: LocalPlace, first: number): F
   const percent = style.format === 'percent'
   // A difference of percentages is in points: 3 points, not 3%.
   const size = (change: number, write: typeof formatValue) => {
-    if (!percent) return write(Math.abs(change), style)
+    const amount = Math.abs(change)
+    // Hundreds of thousands are a fraction of a million beside the millions they change.
+    if (style.format === 'pounds' && amount >= 1e5 && amount < 1e6) {
+      return write(Math.max(amount, 1e6), style).replace(/[\d.]+/, (amount / 1e6).toFixed(1))
+    }
+    if (!percent) return write(amount, style)
     const points = write(Math.abs(change) * 100, { format: 'number', digits: style.digits })
     return `${points} ${points === '1' ? 'point' : 'points'}`
   }

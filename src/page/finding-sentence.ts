@@ -47,9 +47,11 @@ export function findingSentence(score: Score, result: Result, figures: Figures, 
         ) + alone
       )
     case 'dip':
-      return text.finding.dip(monthName(addMonths(result.place.start, finding.until))) + change() + alone
+      return text.finding.dip(yearEnd(result, finding.until)) + change() + alone
     case 'relapse':
       return text.finding.relapse(yearEnd(result, finding.until)) + change() + alone
+    case 'mixed':
+      return text.finding.mixed + change() + alone
     default:
       return change() + alone
   }

@@ -33,6 +33,7 @@ export function stagesOf(
 /** The two illnesses as lanes on one scale, which leaves room for a stretch at home after the longer one. */
 export function illnessLanes(
   stages: { readonly today: Stages; readonly plan: Stages },
+  names: { readonly today: string; readonly plan: string },
   text: Messages,
 ): { readonly data: LanesData; readonly summary: string } {
   const total = ({ ward, waiting, intermediate }: Stages) => ward + waiting + intermediate
@@ -47,14 +48,11 @@ export function illnessLanes(
       days,
       ticks,
       lanes: [
-        lane('today', text.smith.todayLane, stages.today, days, text),
-        lane('plan', text.smith.planLane, stages.plan, days, text),
+        lane('today', names.today, stages.today, days, text),
+        lane('plan', names.plan, stages.plan, days, text),
       ],
     },
-    summary: [
-      sentence(text.smith.todayLane, stages.today, text),
-      sentence(text.smith.planLane, stages.plan, text),
-    ].join(' '),
+    summary: [sentence(names.today, stages.today, text), sentence(names.plan, stages.plan, text)].join(' '),
   }
 }
 
@@ -99,7 +97,7 @@ function lane(
 }
 
 function sentence(who: string, { ward, waiting, intermediate }: Stages, text: Messages): string {
-  return text.smith.lane(who, figure(ward), figure(waiting), figure(intermediate))
+  return text.smith.spoken(who, figure(ward), figure(waiting), figure(intermediate))
 }
 
 function figure(days: number): string {

@@ -115,10 +115,11 @@ export const en = {
     same: (then: string, month: string) =>
       `Our plan makes no difference here: ${then} in the year to ${month}, as under do nothing.`,
     change: (size: string, up: boolean, plan: string, nothing: string, month: string) =>
-      `In the year to ${month}: ${plan} under our plan, ${nothing} doing nothing; ${size} ${up ? 'more' : 'less'}`,
-    verdict: { better: ', which is better.', worse: ', which is worse.', changed: '.', same: '.' },
-    dip: (until: string) => `Worse before better: better for good from ${until}. `,
-    relapse: (until: string) => `Better at first, until ${until}, then worse. `,
+      `${plan} under our plan, ${nothing} doing nothing in the year to ${month}: ${size} ${up ? 'more' : 'less'}`,
+    verdict: { better: ', better.', worse: ', worse.', changed: '.', same: '.' },
+    dip: (year: string) => `Worse before better: better from the year to ${year}. `,
+    relapse: (year: string) => `Better before worse: better until the year to ${year}. `,
+    mixed: 'Better and worse in turn. ',
     passing: (size: string, up: boolean, month: string, then: string, end: string) =>
       `A passing change: ${size} ${up ? 'more' : 'less'} in the year to ${month}; by the year to ${end} it is ${then} either way.`,
     assumptions: (value: string) => ` Our assumptions alone, without action, give ${value}.`,
@@ -164,9 +165,18 @@ export const en = {
     start: 'Starts',
     ramp: 'Months to full size',
     end: 'Ends',
-    never: 'Does not end',
+    never: 'Never',
     month: 'month',
     year: 'year',
+  },
+
+  inWords: {
+    title: 'Our plan',
+    lever: (name: string, before: string, after: string, phasing: string) =>
+      `${name}: ${before} today, ${after} in our plan. ${phasing}.`,
+    assumption: (name: string, before: string, after: string) => `${name}: ${after} instead of ${before}.`,
+    assumptions: 'Our assumptions',
+    nothing: 'Nothing is changed: every lever stands as it is today.',
   },
 
   assumptions: {
@@ -186,13 +196,15 @@ export const en = {
     plan: 'our plan',
     year: (month: string) => `One year of hers, to ${month}`,
     illness: 'One illness, in days',
-    todayLane: 'Today',
-    planLane: 'Our plan',
+    lane: (who: string, year: string) => `${who}, ${year}`,
+    laneToday: 'Today',
+    laneNothing: 'Do nothing',
+    lanePlan: 'Our plan',
     ward: (days: string) => `ward ${days}`,
     waiting: (days: string) => `waiting ${days}`,
     intermediate: (days: string) => `intermediate care ${days}`,
     home: 'home',
-    lane: (who: string, ward: string, waiting: string, intermediate: string) =>
+    spoken: (who: string, ward: string, waiting: string, intermediate: string) =>
       `${who}: ${ward} nights on the ward, ${waiting} waiting to leave, ${intermediate} days in intermediate care, then home.`,
     day: (day: number) => `day ${day}`,
   },

@@ -44,7 +44,17 @@ describe('finding', () => {
 
   it('sees worse before better, and the month from which it is better for good', () => {
     const { finding } = find((t) => (t < 6 ? 0 : t < 30 ? 5 : -10))
-    expect(finding).toEqual({ kind: 'dip', until: 30 })
+    // In the year to month 34, five better months outweigh seven worse ones for the first time.
+    expect(finding).toEqual({ kind: 'dip', from: 12, until: 34 })
+  })
+
+  it('does not call a plan that flattens the winter worse before better', () => {
+    const flatter = find((t) => -4 * Math.sin((t * Math.PI) / 6) - (t < 12 ? 0 : 3))
+    expect(flatter.finding).toEqual({ kind: 'steady' })
+  })
+
+  it('does not call better, worse, better again a dip', () => {
+    expect(find((t) => (t < 20 ? -10 : t < 40 ? 10 : -10)).finding).toEqual({ kind: 'mixed' })
   })
 
   it('sees better before worse, and until when', () => {
