@@ -30,6 +30,7 @@ export type SourceKey =
   | 'census-2001'
   | 'central-prices'
   | 'bed-use-1998'
+  | 'deaths-1998'
   | 'rules'
 
 /** The edition of the data as a whole: the last month of the observations used. A saved scenario names it. */

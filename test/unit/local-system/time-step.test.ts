@@ -6,7 +6,7 @@ const model = openModel()
 const results = [...model.variables.values()].filter(({ attributes }) => attributes.get('role') === 'outcome')
 
 function everyLever(): Inputs {
-  return Object.assign({}, ...levers(model).map(({ id, high }) => lever(id, high)))
+  return levers(model).reduce<Inputs>((all, { id, high }) => ({ ...all, ...lever(id, high) }), {})
 }
 
 describe('the time step', { timeout: 60_000 }, () => {
