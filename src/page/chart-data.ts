@@ -38,7 +38,7 @@ export function chartData(
     series,
     events: eventsOf(result, catalogue, text),
     ...(finding.kind === 'dip' && {
-      spans: [{ from: finding.from - 12, to: finding.until - 12, label: text.chart.worse }],
+      spans: [{ from: finding.from, to: finding.until, label: text.chart.worse }],
     }),
     indexed: figures.indexed,
     unit: figures.unit,
