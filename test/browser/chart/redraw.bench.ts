@@ -1,6 +1,5 @@
 import { flushSync, mount } from 'svelte'
 import { bench, describe } from 'vitest'
-import type { ChartFormat } from '../../../src/chart/frame'
 import type { LineData } from '../../../src/chart/series'
 import '../../../src/page/tokens.css'
 import { beds, netCost, occupiedBeds, pounds } from './cases'
@@ -10,14 +9,15 @@ import TwoCharts from './TwoCharts.svelte'
 // all of a frame but the painting. Two kinds of move: the axis stands still, or every move bends it.
 const target = document.createElement('div')
 document.body.append(target)
-const page = mount<{ first: ChartFormat; second: ChartFormat }, { show: (a: LineData, b: LineData) => void }>(
-  TwoCharts,
-  { target, props: { first: beds, second: pounds } },
-)
+let show: (first: LineData, second: LineData) => void = () => undefined
+const ready = (shower: typeof show) => {
+  show = shower
+}
+mount(TwoCharts, { target, props: { first: beds, second: pounds, ready } })
 flushSync()
 
 function move(strength: number) {
-  page.show(occupiedBeds(strength), netCost(strength))
+  show(occupiedBeds(strength), netCost(strength))
   flushSync()
   document.body.getBoundingClientRect()
   document.querySelector('svg')?.getBBox()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Palette } from '../../../src/chart/palette'
 
 const css = readFileSync('src/page/tokens.css', 'utf8')
-const root = css.slice(css.indexOf('\n:root {'), css.indexOf('/* A choice made on the page'))
+const root = css.slice(css.indexOf('.always-light {'), css.indexOf('/* A choice made on the page'))
 
 /** The pairs of `tokens.css`, read from the file itself. */
 function side(which: 2 | 3): Record<string, string> {
