@@ -49,9 +49,10 @@ export class RunMemory {
   collect(outputs: number, times: number, lane: number): Float64Array {
     const { lanes } = this.#layout
     const all = new Float64Array(this.#memory.buffer, this.#valuesAt, outputs * times * lanes)
-    return lanes === 1
-      ? all.slice()
-      : Float64Array.from({ length: outputs * times }, (_, i) => all[i * 2 + lane]!)
+    if (lanes === 1) return all.slice()
+    const own = new Float64Array(outputs * times)
+    for (let i = 0; i < own.length; i++) own[i] = all[i * 2 + lane]!
+    return own
   }
 
   /** Whether every value that was saved, and every stock at the step that was saved last, is a number. */

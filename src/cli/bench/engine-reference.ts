@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compile } from '../../engine/compile'
+import type { RunRequest } from '../../engine/run'
+import { createPairSimulator, createSimulator } from '../../engine/simulator'
+import { readXmile } from '../../model/xmile/read'
+import type { Bench, Figure } from './bench'
+
+const outputs = 'occupancy tot_wl wait tot_delayed tot_care tot_ed tot_cost staff pop_6 cum_cost'.split(' ')
+const rounds = 5
+const runs = 200
+/** How many runs limit.cpp makes: five times 1,024, and one to print its values. */
+const nativeRuns = 5121
+
+/** The engine against the same model written as C++, measured in turns, because only ratios last on a busy machine. */
+export const engineReference: Bench = {
+  name: 'engine',
+  title: 'The engine against native code',
+  method:
+    'the folder named by REFERENCE_MODELS holds health.xmile and limit.cpp, the same model as straight-line C++. Each ' +
+    `round runs the native program, then ${runs} runs of the engine one at a time and ${runs / 2} pairs in lockstep; ` +
+    `the best of ${rounds} rounds counts, as a ratio to the best of the native program. Processor time, not time on the ` +
+    'clock, so that what else the machine does counts on neither side.',
+
+  run() {
+    const folder = process.env['REFERENCE_MODELS'] ?? ''
+    const file = join(folder, 'health.xmile')
+    if (!existsSync(file)) return Promise.resolve([])
+    const text = readFileSync(file, 'utf8')
+    const cold = firstResult(text)
+    const program = compile(readXmile(text))
+    const simulator = createSimulator(program)
+    const pairs = createPairSimulator(program)
+    const request: RunRequest = { outputs }
+    const single = (): unknown => simulator.run(request)
+    const pair = (): unknown => pairs.run([request, request])
+    const native = nativeProgram(folder)
+    const best = { native: Infinity, single: Infinity, pair: Infinity }
+    for (let round = 0; round < rounds; round++) {
+      best.native = Math.min(best.native, native.measure())
+      best.single = Math.min(best.single, cost(single, runs))
+      best.pair = Math.min(best.pair, cost(pair, runs / 2) / 2)
+    }
+    native.remove()
+    const figures: Figure[] = [
+      { what: 'health.xmile, text to first result', value: cold, unit: 'ms', digits: 1, limit: 25 },
+      { what: 'health.xmile, one run', value: best.single, unit: 'ms', digits: 2 },
+      { what: 'health.xmile, a run of a pair', value: best.pair, unit: 'ms', digits: 2 },
+    ]
+    if (Number.isFinite(best.native)) {
+      const ratio = (what: string, value: number, limit: number): Figure => ({
+        what,
+        value: value / best.native,
+        unit: '× native',
+        digits: 2,
+        limit,
+      })
+      figures.push(
+        { what: 'health.xmile, native scalar run', value: best.native, unit: 'ms', digits: 2 },
+        ratio('one run against native', best.single, 1.3),
+        ratio('a run of a pair against native', best.pair, 0.7),
+      )
+    }
+    return Promise.resolve(figures)
+  },
+}
+
+function firstResult(text: string): number {
+  const begin = performance.now()
+  createSimulator(compile(readXmile(text))).run({ outputs })
+  return performance.now() - begin
+}
+
+/** Milliseconds of processor time of one call, compiled already. */
+function cost(call: () => unknown, count: number): number {
+  const before = process.cpuUsage()
+  for (let i = 0; i < count; i++) call()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000 / count
+}
+
+/** The C++ program, compiled where a compiler is present; otherwise it measures nothing. */
+function nativeProgram(folder: string): { measure: () => number; remove: () => void } {
+  const place = mkdtempSync(join(tmpdir(), 'engine-bench-'))
+  const program = join(place, 'limit')
+  const source = join(folder, 'limit.cpp')
+  spawnSync('g++', ['-O3', '-march=native', '-ffp-contract=off', source, '-o', program])
+  return {
+    measure: () => {
+      if (!existsSync(program)) return Infinity
+      // bash reports the seconds of processor time that all of the program's runs took.
+      const timed = spawnSync('bash', ['-c', `TIMEFORMAT='%U'; time '${program}' > /dev/null`], {
+        encoding: 'utf8',
+      })
+      const seconds = Number(timed.stderr.trim())
+      return seconds > 0 ? (seconds * 1000) / nativeRuns : Infinity
+    },
+    remove: () => {
+      rmSync(place, { recursive: true })
+    },
+  }
+}
