@@ -39,7 +39,7 @@ test('the command line and the browser give the same bytes for the same plan', a
   rmSync(folder, { recursive: true })
 
   for (const outcome of [
-    'Average occupied acute beds',
+    'Average occupied emergency beds',
     'People in care homes',
     'NHS spend a year',
     'Experience score',

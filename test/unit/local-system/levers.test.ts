@@ -12,7 +12,7 @@ const saved = [
   'people_in_care_homes',
   'people_waiting_for_planned_care',
   'bed_occupancy',
-  'average_occupied_acute_beds',
+  'all_occupied_acute_beds',
   'nhs_spend_a_year',
   'council_spend_a_year',
   'nhs_and_council_spend_a_year',
@@ -118,7 +118,7 @@ describe('beds and money', () => {
 
   it('money is saved only when beds close', () => {
     const open = run({ ...everything, acute_beds_closed: 0 })
-    expect(change(open, 'average_occupied_acute_beds', 5)).toBeLessThan(-2)
+    expect(change(open, 'all_occupied_acute_beds', 5)).toBeLessThan(-2)
     expect(change(full, 'nhs_spend_a_year', 5)).toBeLessThan(change(open, 'nhs_spend_a_year', 5))
   })
 

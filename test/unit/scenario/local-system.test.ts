@@ -48,7 +48,7 @@ describe('what people meet of the local system', () => {
 
   test('the scorecard shows its eight outcomes in order', () => {
     expect(outcomes.filter(({ group }) => group === 'scorecard').map(({ id }) => id)).toEqual([
-      'average_occupied_acute_beds',
+      'average_occupied_emergency_beds',
       'delayed_bed_days_a_month',
       'emergency_admissions_65_and_over_a_year',
       'people_in_care_homes',
