@@ -109,7 +109,7 @@ describe('a lever', () => {
     await expect
       .element(page.getByText('Starts Apr 2030, full size after 24 months, ends May 2035'))
       .toBeVisible()
-    await page.getByRole('combobox', { name: 'Ends, year' }).selectOptions('Does not end')
+    await page.getByRole('combobox', { name: 'Ends, year' }).selectOptions('Never')
     await expect.element(page.getByText('Starts Apr 2030, full size after 24 months, lasts')).toBeVisible()
   })
 
