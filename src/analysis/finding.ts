@@ -1,5 +1,4 @@
 import type { Score } from './scorecard'
-import { yearMean } from './series'
 import { verdictOf, type Verdict } from './verdict'
 
 /**
@@ -20,6 +19,9 @@ export type Finding =
   | { readonly kind: 'dip'; readonly from: number; readonly until: number }
   | { readonly kind: 'relapse'; readonly until: number }
   | { readonly kind: 'passing'; readonly at: number; readonly change: number }
+
+/** A millionth of a month is no month: saved times need not be exact in binary (as in `yearMean`). */
+const slack = 1e-6
 
 /** Years in a row that are better, or worse, by the months that close the first and the last of them. */
 interface Spell {
@@ -42,10 +44,13 @@ export function findingOf(
 ): Finding {
   const spells: Spell[] = []
   let furthest = { at: 0, change: 0 }
-  for (const until of times) {
+  for (let i = 0, first = 0; i < times.length; i++) {
+    const until = times[i]!
     if (until < 12) continue
-    const before = yearMean(times, nothing, until)
-    const change = yearMean(times, plan, until) - before
+    // The year's own rows only: this is read for several charts while a slider is held.
+    while (times[first]! <= until - 12 + slack) first += 1
+    const before = mean(nothing, first, i)
+    const change = mean(plan, first, i) - before
     const verdict = verdictOf(score.outcome, before + change, before)
     if (verdict === 'same') continue
     if (Math.abs(change) > Math.abs(furthest.change)) furthest = { at: until, change }
@@ -62,4 +67,10 @@ export function findingOf(
   return first.verdict === 'worse'
     ? { kind: 'dip', from: first.from, until: second.from }
     : { kind: 'relapse', until: first.until }
+}
+
+function mean(values: Float64Array, first: number, last: number): number {
+  let sum = 0
+  for (let i = first; i <= last; i++) sum += values[i]!
+  return sum / (last - first + 1)
 }

@@ -52,7 +52,7 @@ export class Workspace {
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts
-    this.#keeper = createKeeper(() => this.#keep(), parts.pause ?? 300)
+    this.#keeper = createKeeper(() => this.#keep(), parts.pause ?? 800)
   }
 
   get catalogue(): Catalogue | null {

@@ -75,6 +75,17 @@ describe('finding', () => {
     expect(find(() => 10, 'neither').finding).toEqual({ kind: 'moved' })
   })
 
+  it('judges the last year as the scorecard does', () => {
+    const change = fc.double({ min: -3, max: 3, noNaN: true })
+    fc.assert(
+      fc.property(change, (size) => {
+        const { finding, score } = find((t) => (t > 48 ? size : 0))
+        if (score.verdict === 'same') expect(['same', 'passing']).toContain(finding.kind)
+        else expect(finding.kind).toBe('steady')
+      }),
+    )
+  })
+
   it('is the same story for an outcome turned upside down', () => {
     const shape = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 5, maxLength: 5 })
     fc.assert(
