@@ -34,8 +34,8 @@ function change(plan: Result, id: string, year: number): number {
 const pool = run(lever('pooled_budget', 1))
 const teams = run(lever('integrated_locality_teams', 1))
 const intermediate = {
-  ...lever('bed_based_intermediate_care', 1),
-  ...lever('home_based_intermediate_care', 1),
+  ...lever('intermediate_care_beds', 1),
+  ...lever('intermediate_care_at_home', 1),
 }
 const care = run(intermediate)
 const both = run({ ...intermediate, ...lever('integrated_locality_teams', 1) })
