@@ -1,9 +1,12 @@
 import { ticks, tickStep } from 'd3'
 import type { Domain } from './domain'
 
+/** Share of the wished spacing that neighbours keep at least. */
+const NEAREST = 0.65
+
 /**
  * Round values inside a domain: about one per `spacing` pixels, at most six or seven, at least two where two round
- * values exist and never nearer to each other than half the spacing.
+ * values exist and never nearer to each other than `NEAREST` of the spacing.
  */
 export function valueTicks(
   domain: Domain,
@@ -17,11 +20,11 @@ export function valueTicks(
   const room = Math.max(1, Math.min(6, Math.floor(height / spacing)))
   const nearest = (step: number) => (step / (domain.high - domain.low)) * height
   let best = tried(1)
-  if (nearest(best.step) < spacing / 2) return { ...best, values: best.values.slice(0, 1) }
+  if (nearest(best.step) < spacing * NEAREST) return { ...best, values: best.values.slice(0, 1) }
   // d3 may give more ticks than asked for, and for few may give only one: take the most that keep their distance.
   for (let count = 1; count <= room; count++) {
     const found = tried(count)
-    if (nearest(found.step) >= spacing / 2 && found.values.length >= best.values.length) best = found
+    if (nearest(found.step) >= spacing * NEAREST && found.values.length >= best.values.length) best = found
   }
   return best
 }
