@@ -27,7 +27,7 @@ function lowest(run: Result): { id: string; value: number } {
 
 const noPoints = Array<number>(16).fill(0)
 
-describe('no stock is ever negative', { timeout: 60_000 }, () => {
+describe('no stock is ever negative', () => {
   const extremes: readonly (readonly [string, Inputs])[] = [
     ['nothing is done', {}],
     ...levers(model).flatMap(({ id, low, high }) => [

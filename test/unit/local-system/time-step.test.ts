@@ -9,7 +9,7 @@ function everyLever(): Inputs {
   return levers(model).reduce<Inputs>((all, { id, high }) => ({ ...all, ...lever(id, high) }), {})
 }
 
-describe('the time step', { timeout: 60_000 }, () => {
+describe('the time step', () => {
   it.each([
     ['nothing', {}],
     ['every lever at its highest', everyLever()],
@@ -34,7 +34,7 @@ describe('the time step', { timeout: 60_000 }, () => {
 })
 
 describe('WebAssembly and the interpreter', () => {
-  it('agree in every bit of every variable of this model', { timeout: 60_000 }, () => {
+  it('agree in every bit of every variable of this model', () => {
     const short = text.replace('<stop>180</stop>', '<stop>2</stop>')
     const inputs = everyLever()
     const fast = new Result(open(short), inputs)
