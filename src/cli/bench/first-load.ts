@@ -2,8 +2,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Bench, Figure } from './bench'
 import { firstChart } from './first-chart'
 
-/** Place data load after the page and on demand; they are not part of the first load. */
-const isPlaceData = (path: string) => /\/places?\//.test(path)
+/** The list of places and the figures of one: the only JSON there is. They load beside the page and on demand. */
+const isPlaceData = (path: string) => path.endsWith('.json')
 
 /** Text travels compressed; fonts and pictures are compressed already. */
 const travelsCompressed = /text|javascript|json|svg|xml/

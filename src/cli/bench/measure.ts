@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { coldStart } from './cold-start'
 import type { Bench, Workbench } from './bench'
+import { engineReference } from './engine-reference'
 import { firstLoad } from './first-load'
 import { replaceReport, writeReport, type Measured } from './report'
 import { sliderToPaint } from './slider-to-paint'
 import { workerRun } from './worker-run'
 
-const benches: readonly Bench[] = [workerRun, sliderToPaint, firstLoad, coldStart]
+const benches: readonly Bench[] = [workerRun, sliderToPaint, firstLoad, coldStart, engineReference]
 
 /**
  * `npm run bench [-- NAME …] [-- --write]`: measures, prints, and with `--write` puts the result into the README.
@@ -30,13 +31,15 @@ export async function measure(
     )
     return 2
   }
+  const machine = await describeMachine(workbench)
   const measured: Measured[] = []
   for (const bench of benches) {
     if (names.length > 0 && !names.includes(bench.name)) continue
     process.stderr.write(`${bench.title} …\n`)
-    measured.push({ bench, figures: await bench.run(workbench) })
+    const figures = await bench.run(workbench)
+    if (figures.length > 0) measured.push({ bench, figures })
   }
-  const report = writeReport(await describeMachine(workbench), measured)
+  const report = writeReport(machine, measured)
   process.stdout.write(`\n${report}\n`)
   if (write) writeFileSync(readme, replaceReport(readFileSync(readme, 'utf8'), report))
   return 0
@@ -48,5 +51,9 @@ async function describeMachine(workbench: Workbench): Promise<string> {
   const version = browser.version()
   await browser.close()
   const memory = Math.round(os.totalmem() / 2 ** 30)
-  return `Measured on ${cpus.length} × ${cpus[0]?.model.trim() ?? 'processor'}, ${memory} GB, Node ${process.versions.node}, headless Chromium ${version}.`
+  const [load = 0] = os.loadavg()
+  return [
+    `Measured on ${cpus.length} × ${cpus[0]?.model.trim() ?? 'processor'}, ${memory} GB, Node ${process.versions.node},`,
+    `headless Chromium ${version}, with a load of ${load.toFixed(1)} when the measuring began.`,
+  ].join(' ')
 }
