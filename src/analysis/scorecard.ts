@@ -1,5 +1,4 @@
 import type { Catalogue, Outcome } from '../scenario/catalogue'
-import { dipOf, type Dip } from './dip'
 import { seriesOf, yearMean, type Results } from './series'
 import { verdictOf, type Verdict } from './verdict'
 
@@ -22,8 +21,6 @@ export interface Score {
   /** The change as a share of doing nothing; `null` when doing nothing gives zero. */
   readonly relative: number | null
   readonly verdict: Verdict
-  /** Where the plan is worse before it is better. */
-  readonly dip: Dip | null
 }
 
 /**
@@ -51,7 +48,6 @@ export function scorecard(catalogue: Catalogue, variants: Variants, horizon?: nu
         change,
         relative: before === 0 ? null : change / Math.abs(before),
         verdict: verdictOf(outcome, after, before),
-        dip: dipOf(outcome, plan.times, series(plan), series(nothing), horizon),
       }
     })
 }

@@ -115,7 +115,9 @@ export const en = {
     same: (then: string, month: string) =>
       `Our plan makes no difference here: ${then} in the year to ${month}, as under do nothing.`,
     change: (size: string, up: boolean, plan: string, nothing: string, month: string) =>
-      `${plan} under our plan, ${nothing} doing nothing in the year to ${month}: ${size} ${up ? 'more' : 'less'}`,
+      plan === nothing
+        ? `About ${plan} in the year to ${month} with our plan and without: ${size} ${up ? 'more' : 'less'} with it`
+        : `${plan} under our plan against ${nothing} doing nothing, in the year to ${month}: ${size} ${up ? 'more' : 'less'}`,
     verdict: { better: ', better.', worse: ', worse.', changed: '.', same: '.' },
     dip: (year: string) => `Worse before better: better from the year to ${year}. `,
     relapse: (year: string) => `Better before worse: better until the year to ${year}. `,

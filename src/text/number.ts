@@ -74,6 +74,8 @@ function shortened(size: number, digits: number): { text: string; unit: string }
       return { text: fixed(size / scale, places), unit }
     }
   }
+  // A model of this kind knows no money to the pound: from 10,000 on it is rounded to thousands.
+  if (size >= 1e4) return { text: fixed(Math.round(size / 1000) * 1000, 0), unit: '' }
   return { text: fixed(size, size < 1000 ? Math.min(digits, 2) : 0), unit: '' }
 }
 

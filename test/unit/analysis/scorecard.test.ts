@@ -35,7 +35,6 @@ describe('a scorecard', () => {
       change: -30,
       relative: -0.25,
       verdict: 'better',
-      dip: null,
     })
     expect(scores[1]).toMatchObject({ nothing: 0, plan: 30, relative: null, verdict: 'worse' })
   })
@@ -55,19 +54,6 @@ describe('a scorecard', () => {
       plan: 100,
       verdict: 'same',
       change: 0,
-    })
-  })
-
-  test('marks a dip with its months', () => {
-    const values = Float64Array.from([...times].map((t) => (t < 4 ? 100 : t < 9 ? 104 : 80)))
-    const dipped = { times, outputs: ['beds_in_use'], values }
-    const flat = { times, outputs: ['beds_in_use'], values: values.map(() => 100) }
-    expect(scorecard(catalogue, { nothing: flat, plan: dipped })[0]!.dip).toEqual({
-      first: 4,
-      last: 8,
-      better: 9,
-      deepest: 4,
-      depth: 4,
     })
   })
 })
