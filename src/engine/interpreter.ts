@@ -1,10 +1,9 @@
-import { FaultError } from '../model/fault'
+import type { FaultError } from '../model/fault'
 import type { Model } from '../model/model'
 import { checkOrder } from '../model/scalar/order'
-import { readsOf } from '../model/scalar/node'
 import { expand } from '../model/scalar/expand'
 import type { Node, ScalarModel } from '../model/scalar/scalar-model'
-import { placeAt } from '../model/source'
+import { birth } from './birth'
 import { lookUp, piecesOf, type Pieces } from './lookup'
 import { numbers } from './numbers'
 import { operate } from './operations'
@@ -45,17 +44,6 @@ export function interpretScalars(model: ScalarModel, request: RunRequest): Run {
     if (step < last) interpreter.advance()
   }
   return { times, outputs: settings.outputs, values }
-}
-
-/** Where a run that does not give numbers first goes wrong: the variable and the time. `null` when it does not. */
-export function findBirth(model: ScalarModel, request: RunRequest): FaultError | null {
-  try {
-    interpretScalars(model, request)
-    return null
-  } catch (error) {
-    if (error instanceof FaultError) return error
-    throw error
-  }
 }
 
 class Interpreter {
@@ -153,22 +141,9 @@ class Interpreter {
     this.#keepHistory()
   }
 
-  /** Follows a value that is not finite to the first variable that made it so: all that it needs is finite. */
+  /** The fault of a value that is not finite at this moment. */
   birth(index: number, equation = this.#model.scalars[index]!.value): FaultError {
-    const followed = new Set<number>()
-    let culprit = index
-    for (let node: Node | null = equation; node !== null;) {
-      followed.add(culprit)
-      const cause: number | undefined = [...readsOf(node)].find(
-        (i) => !followed.has(i) && !Number.isFinite(this.value(i)),
-      )
-      if (cause !== undefined) culprit = cause
-      node = cause === undefined ? null : this.#model.scalars[cause]!.value
-    }
-    const { name, at } = this.#model.scalars[culprit]!
-    return new FaultError([
-      { kind: 'run.not-finite', where: placeAt(this.#model.source, at), values: { name, time: this.#time } },
-    ])
+    return birth(this.#model, index, equation, this.#time, (i) => this.value(i))
   }
 
   #kept(index: number, value: number): number {

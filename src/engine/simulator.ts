@@ -1,7 +1,7 @@
 import type { Program } from './compile'
-import { findBirth } from './interpreter'
 import { RunMemory } from './memory'
 import type { Run, RunRequest } from './run'
+import { searchBirth, type Rerun } from './search-birth'
 import { resolve } from './settings'
 import { timetable } from './timetable'
 import { orderOf } from '../model/scalar/order'
@@ -40,12 +40,24 @@ function createMachine(program: Program, code: Generated): (requests: readonly R
   return (requests) => {
     const settings = requests.map((request) => resolve(program.model, request))
     machine.run(...memory.prepare(settings, table))
-    return settings.map(({ outputs }, lane) => {
+    const runs = settings.map(({ outputs }, lane) => {
       const values = memory.collect(outputs.length, times.length, lane)
-      if (!memory.allFinite(values, lane, table.saved.at(-1)!)) {
-        throw findBirth(program.model, requests[lane]!) ?? new Error('the interpreter finds numbers only')
-      }
       return { times: times.slice(), outputs, values }
     })
+    // Asked of every run before one of them runs again and writes over the memory.
+    const bad = runs.findIndex(({ values }, lane) => !memory.allFinite(values, lane, table.saved.at(-1)!))
+    if (bad >= 0) {
+      const rerun: Rerun = (saved, steps) => {
+        machine.run(
+          ...memory.prepare(
+            settings.map((one) => ({ ...one, saved })),
+            { ...table, saved: steps },
+          ),
+        )
+        return memory.collect(saved.length, steps.length, bad)
+      }
+      throw searchBirth(program.model, table, settings[bad]!.saved, runs[bad]!.values, rerun)
+    }
+    return runs
   }
 }

@@ -60,8 +60,8 @@ class Generator {
     }
     const now = new Translation(this.#model, graph, storage, false)
     for (const index of this.#order.step) now.value(index)
+    // Hidden scalars have one as well: a value that is not finite is followed through them to its birth.
     const values = scalars.map((_, index) => {
-      if (!scalars[index]!.shown) return -1
       const node = graph.nodes[now.value(index)]!
       return node.op === 'cell' ? node.value : cells.take()
     })
@@ -86,7 +86,7 @@ class Generator {
       return { id, to: 'future', index: place }
     })
     const shown: Root[] = [...scalars.keys()]
-      .filter((i) => values[i]! >= 0 && graph.nodes[now.value(i)]!.op !== 'cell')
+      .filter((i) => graph.nodes[now.value(i)]!.op !== 'cell')
       .filter((i) => graph.level(now.value(i)) > perRun)
       .map((i) => ({ id: now.value(i), to: 'cell', index: values[i]! }))
     const moves = specs.method === 'euler' ? futures : slopes
@@ -133,7 +133,6 @@ class Generator {
         .filter((i) => kept[i]! >= 0)
         .map((i): Root => ({ id: started.value(i), to: 'cell', index: kept[i]! })),
       ...[...scalars.keys()]
-        .filter((i) => values[i]! >= 0)
         .map((i) => ({ i, id: now.value(i) }))
         .filter(({ id }) => graph.nodes[id]!.op !== 'cell' && graph.level(id) <= perRun)
         .map(({ i, id }): Root => ({ id, to: 'cell', index: values[i]! })),

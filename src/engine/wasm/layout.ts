@@ -9,7 +9,7 @@ export interface MemoryLayout {
   readonly settable: readonly number[]
   /** Initial values that the model computes hold NaN until a run gives another. */
   readonly computed: readonly boolean[]
-  /** Cell in which a scalar's value is found after a step that is saved, by index; -1 where it has none. */
+  /** Cell in which a scalar's value is found after a step that is saved, by index. */
   readonly values: readonly number[]
   /** First byte of each table, and of the hint of each place where it is read. */
   readonly tables: readonly number[]

@@ -67,7 +67,6 @@ export class Expansion {
     }
     for (const variable of this.model.variables.values()) this.#declare(variable)
     for (const fill of this.#fill) fill()
-    this.#addRunControls()
   }
 
   result(): ScalarModel {
@@ -227,31 +226,6 @@ export class Expansion {
       }
     }
     return net ?? number(0)
-  }
-
-  /** Vensim lists these among a run's variables; models made with it refer to them. */
-  #addRunControls(): void {
-    const { specs } = this.model
-    for (const [name, value] of [
-      ['INITIAL TIME', specs.start],
-      ['FINAL TIME', specs.stop],
-      ['TIME STEP', specs.dt],
-      ['SAVEPER', specs.savestep],
-    ] as const) {
-      const id = name.toLowerCase().replace(' ', '_')
-      if (this.byId.has(id)) continue
-      const index = this.reserve(id)
-      this.scalars[index] = {
-        id,
-        name,
-        kind: 'auxiliary',
-        value: number(value),
-        next: null,
-        nonNegative: false,
-        shown: true,
-        at: 0,
-      }
-    }
   }
 
   indexOf(variable: Variable, indices: readonly number[]): number | null {

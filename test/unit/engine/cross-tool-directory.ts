@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { scalarIdentity } from '../../../src/model/name'
+import type { SimulationSpecs } from '../../../src/model/model'
 import type { Run } from '../../../src/engine/run'
 
 /** A model beside the output that other tools agree on. */
@@ -63,11 +64,27 @@ function cells(line: string, separator: string): string[] {
   return [...found, cell]
 }
 
+/** What Vensim lists among a run's variables also where the model does not define them. */
+function runControls({ start, stop, dt, savestep }: SimulationSpecs): ReadonlyMap<string, number> {
+  return new Map([
+    ['initial_time', start],
+    ['final_time', stop],
+    ['time_step', dt],
+    ['saveper', savestep],
+  ])
+}
+
 /** Everything in which a run differs from what other tools give; empty when it agrees. */
-export function differences(run: Run, expected: Expected): string[] {
+export function differences(run: Run, specs: SimulationSpecs, expected: Expected): string[] {
   const found: string[] = []
+  const controls = runControls(specs)
   for (const [id, values] of expected.columns) {
     const output = run.outputs.indexOf(id)
+    const control = controls.get(id)
+    if (output < 0 && control !== undefined) {
+      if (values.some((wanted) => wanted !== null && wanted !== control)) found.push(`${id}: ${control}`)
+      continue
+    }
     if (output < 0) {
       found.push(`no column ${id}`)
       continue

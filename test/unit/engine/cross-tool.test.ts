@@ -26,7 +26,10 @@ const emptied: ReadonlyMap<string, string> = new Map([
 const missingVariables: ReadonlyMap<string, readonly string[]> = new Map([
   ['smooth_and_stock', ['no column input', 'no column smoothed_input', 'no column smoothing_time']],
 ])
-/** The file asks for RK4, the published numbers are Euler's. */
+/**
+ * The file asks for RK4 with dt 1; the published numbers are Euler's: they have the outflow “Time” take 0 in the step
+ * from 0 to 1, where the standard's RK4 takes one half. No reading of the file gives both.
+ */
 const byEuler: ReadonlySet<string> = new Set(['zeroled_decimals'])
 
 const cases = crossToolCases(shared)
@@ -35,15 +38,17 @@ describe.runIf(existsSync(shared))('models that other tools have run', () => {
   let same = 0
   afterAll(() => {
     process.stdout.write(
-      `cross-tool models: ran ${cases.length} directories; ${same} give the published numbers, ` +
+      `cross-tool models: ran ${cases.length} directories; ${same} of ${cases.length} give the published numbers, ` +
         `${byEuler.size} does when integrated by Euler against its file, ${emptied.size} are refused because ` +
         `their equations are lost, ${missingVariables.size} lacks variables that its output has\n`,
     )
   })
 
   test.each(cases)('$name', ({ name, xmile, expected }) => {
-    const run = (text: string): string[] =>
-      differences(createSimulator(compile(readXmile(text))).run({}), expected)
+    const run = (text: string): string[] => {
+      const model = readXmile(text)
+      return differences(createSimulator(compile(model)).run({}), model.specs, expected)
+    }
     const lost = emptied.get(name)
     if (lost !== undefined) {
       let caught: unknown
