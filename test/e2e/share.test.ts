@@ -146,7 +146,8 @@ describe('work', () => {
   test('survives a reload', async ({ visit }) => {
     const explore = await makePlan(visit)
     const before = await explore.file()
-    await expect.poll(() => explore.page.url()).toContain('#')
+    const { hash } = new URL(await explore.link())
+    await expect.poll(() => new URL(explore.page.url()).hash).toBe(hash)
     await explore.page.reload()
     await explore.ready()
     expect(await explore.file()).toEqual(before)

@@ -37,7 +37,7 @@ export const test = base
         ...options,
       })
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(30_000)
       opened.push({ page, problems: watch(page, new URL(site).origin) })
       await page.goto(site + link)
       return page
