@@ -1,7 +1,8 @@
 import type { Method } from '../../model/model'
-import { emit, type Root } from './emit'
+import { emit } from './emit'
 import { Graph, type Id } from './graph'
 import type { WasmFunction } from './module'
+import type { Root } from './places'
 import type { Target } from './target'
 
 interface Stages {

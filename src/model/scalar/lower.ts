@@ -1,13 +1,15 @@
 import type { Expression, Subscript } from '../equation/expression'
 import type { Reference, Variable } from '../model'
 import { elementIdentity } from '../name'
-import { builtIns, runNames, type Surroundings } from './functions'
+import { freeDimensions } from './free-dimensions'
+import { builtIns, runNames } from './functions'
 import { writeOutMacro } from './macro'
 import { add, call, choose, number, read } from './node'
 import type { Expansion } from './expand'
 import type { Node } from './scalar-model'
 import { reductions } from './reductions'
 import { combinations, wildcardKey, type Scope } from './scope'
+import { surroundingsOf } from './surroundings'
 
 const zero = number(0)
 
@@ -251,7 +253,7 @@ export class Lowering {
       return this.#arity(expression.name, builtIn.least, builtIn.most, args.length, scope, at)
     }
     const values = args.map((arg) => this.lower(arg, scope))
-    return builtIn.lower(values, this.#surroundings(scope, at), args)
+    return builtIn.lower(values, surroundingsOf(this.#expansion, scope, at), args)
   }
 
   #arity(name: string, least: number, most: number, found: number, scope: Scope, at: number): Node {
@@ -299,8 +301,7 @@ export class Lowering {
     scope: Scope,
     at: number,
   ): Node {
-    const dimensions = new Map<string, number>()
-    this.#freeDimensions(argument, scope, dimensions)
+    const dimensions = freeDimensions(argument, scope, this.#expansion.model)
     if (dimensions.size === 0 && !mayBeScalar) {
       this.#expansion.fault('function.needs-array', at, { name, variable: scope.label })
       return zero
@@ -313,79 +314,6 @@ export class Lowering {
       items.push(this.lower(argument, { ...scope, elements }))
     }
     return items.length === 0 ? zero : reduction(items)
-  }
-
-  /** Dimensions that an argument of a reduction runs over: wildcards, and dimensions that the equation is not already in. */
-  #freeDimensions(expression: Expression, scope: Scope, found: Map<string, number>): void {
-    const { dimensions } = this.#expansion.model
-    switch (expression.kind) {
-      case 'name': {
-        const variable = scope.locals.has(expression.id) ? null : this.#variable(expression.id, scope)
-        if (variable === null) return
-        for (const [position, dimension] of variable.dimensions.entries()) {
-          const subscript = expression.subscripts[position]
-          const size = dimensions.get(dimension)!.elements.length
-          if (subscript === undefined) {
-            if (expression.subscripts.length === 0 && !scope.elements.has(dimension)) {
-              found.set(wildcardKey(variable, position), size)
-            }
-          } else if (subscript.kind === 'wildcard') found.set(wildcardKey(variable, position), size)
-          else {
-            const inner = subscript.expression
-            if (inner.kind === 'name' && this.#expansion.elementOf(dimension, inner.id) < 0) {
-              const other = dimensions.get(inner.id)
-              if (other !== undefined && !scope.elements.has(inner.id)) {
-                found.set(inner.id, other.elements.length)
-              }
-            }
-          }
-        }
-        return
-      }
-      case 'call':
-        // An inner reduction takes its own array whole.
-        if (reductions.has(expression.id) && expression.args.length === 1) return
-        for (const arg of expression.args) this.#freeDimensions(arg, scope, found)
-        return
-      case 'unary':
-        this.#freeDimensions(expression.operand, scope, found)
-        return
-      case 'binary':
-        this.#freeDimensions(expression.left, scope, found)
-        this.#freeDimensions(expression.right, scope, found)
-        return
-      case 'if':
-        this.#freeDimensions(expression.test, scope, found)
-        this.#freeDimensions(expression.yes, scope, found)
-        this.#freeDimensions(expression.no, scope, found)
-        return
-    }
-  }
-
-  #surroundings(scope: Scope, at: number): Surroundings {
-    const expansion = this.#expansion
-    const hide = (
-      name: string,
-      build: (self: Node) => {
-        kind: 'stock' | 'previous' | 'frozen' | 'auxiliary'
-        value: Node
-        next: Node | null
-      },
-    ): number => expansion.hide(`${name} of ${scope.label}`, at, build)
-    return {
-      specs: expansion.model.specs,
-      stock: (name, value, rate) => read(hide(name, (self) => ({ kind: 'stock', value, next: rate(self) }))),
-      previous: (name, value, next) => read(hide(name, () => ({ kind: 'previous', value, next }))),
-      frozen: (name, value) => read(hide(name, () => ({ kind: 'frozen', value, next: null }))),
-      auxiliary: (name, value) => hide(name, () => ({ kind: 'auxiliary', value, next: null })),
-      uniform: (seed) => call('uniform', seed ?? zero, number(expansion.scalars.length), { op: 'step' }),
-      literal: (expression) => {
-        const value = expression?.kind === 'number' ? expression.value : NaN
-        if (Number.isInteger(value) && value >= 1 && value <= 100) return value
-        expansion.fault('function.order', expression?.at ?? at, { variable: scope.label })
-        return 1
-      },
-    }
   }
 }
 
