@@ -33,9 +33,10 @@ describe('a link', () => {
 
   test('of a usual plan is short enough for a QR code', async () => {
     const levers = Object.fromEntries(
-      ['integrated_locality_teams', 'intermediate_care_beds', 'reablement', 'crisis_response'].map(
-        (id) => [id, { value: 0.55, start: '2026-10', ramp: 24, end: null }],
-      ),
+      ['integrated_locality_teams', 'intermediate_care_beds', 'reablement', 'crisis_response'].map((id) => [
+        id,
+        { value: 0.55, start: '2026-10', ramp: 24, end: null },
+      ]),
     )
     expect((await encodeLink({ ...scenario, levers })).length).toBeLessThan(400)
   })
