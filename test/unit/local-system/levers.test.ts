@@ -139,6 +139,42 @@ describe('beds and money', () => {
   })
 })
 
+describe('no harm is booked as a saving', () => {
+  it('beds closed while they are needed save next to nothing', () => {
+    const deep = run(lever('acute_beds_closed', 0.15))
+    for (const year of [1, 3, 5, 10])
+      expect(change(deep, 'nhs_and_council_spend_a_year', year), `year ${year}`).toBeGreaterThan(-0.5)
+    expect(change(deep, 'elective_patients', 5)).toBeLessThan(-50)
+  })
+
+  it('beds that reopen cost again at once, and opening them once more costs extra', () => {
+    const closed = { ...everything, acute_beds_closed: 0.1 }
+    const back = run({ ...closed, acute_beds_closed_end: 60 })
+    const kept = run({ ...everything, acute_beds_closed: 0 })
+    expect(back.year('nhs_spend_a_year', 6)).toBeGreaterThan(kept.year('nhs_spend_a_year', 6))
+    expect(back.year('nhs_spend_a_year', 8) / kept.year('nhs_spend_a_year', 8)).toBeCloseTo(1, 2)
+  })
+
+  it('home first buys care at home: it is not a free saving', () => {
+    const spend = change(home, 'nhs_and_council_spend_a_year', 5)
+    expect(spend).toBeGreaterThan(-1)
+    const free = run({ ...lever('home_first', 1), home_care_hours_a_week_in_place_of_a_care_home: 12 })
+    expect(change(free, 'nhs_and_council_spend_a_year', 5)).toBeLessThan(spend - 0.3)
+  })
+
+  it('home care that a plan buys is paid for even where it stands empty', () => {
+    const bought = run(lever('home_care_spend', 0.4))
+    expect(bought.year('council_spend_a_year', 1) - nothing.year('council_spend_a_year', 1)).toBeGreaterThan(
+      2e6,
+    )
+  })
+
+  it('A&E visits answer to home-care spending alone', () => {
+    for (const plan of [home, care, teams])
+      expect(Math.abs(change(plan, 'visits_to_a_and_e_65_and_over_a_year', 5))).toBeLessThan(0.01)
+  })
+})
+
 describe('integration', () => {
   it('takes years to mature and fades once a programme ends', () => {
     const ended = run({ ...lever('integrated_locality_teams', 1), integrated_locality_teams_end: 60 })
