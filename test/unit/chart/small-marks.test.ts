@@ -137,4 +137,36 @@ describe('the time line of a lever', () => {
   test('that starts beyond the horizon stays at rest', () => {
     expect(line({ ...phase, start: 200 })).toBe('M4,14H184')
   })
+
+  test('that ends no later than it starts is flat, as is one that ends before the run', () => {
+    for (const end of [45, 30, 0, -12]) expect(line({ ...phase, end })).toBe('M4,14H184')
+    expect(line({ ...phase, start: -24, end: -12 })).toBe('M4,14H184')
+  })
+
+  test('that began before the run is already on its way', () => {
+    expect(line({ ...phase, start: -45, ramp: 90 })).toBe('M4,9H4L49,4H184')
+  })
+
+  test('has marks that can be told apart and stay inside, whatever its months are', () => {
+    const month = fc.integer({ min: -400, max: 400 })
+    const data = fc.record({
+      start: month,
+      ramp: fc.integer({ min: 0, max: 120 }),
+      end: fc.option(month),
+      horizon: fc.constant(180),
+      direction: fc.constantFrom('up' as const, 'down' as const, 'none' as const),
+    })
+    fc.assert(
+      fc.property(data, (one) => {
+        const { marks } = layPhase(one, canvas(188, 0))
+        const keys = marks.map(({ key }) => key)
+        expect(new Set(keys).size).toBe(keys.length)
+        for (const mark of marks) {
+          if (mark.kind !== 'rect') continue
+          expect(mark.x).toBeGreaterThanOrEqual(0)
+          expect(mark.x + mark.width).toBeLessThanOrEqual(188)
+        }
+      }),
+    )
+  })
 })
