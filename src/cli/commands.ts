@@ -1,5 +1,7 @@
 import { FaultError } from '../model/fault'
 import { check, checkHelp } from './check'
+import { convert, convertHelp } from './convert'
+import { ensemble, ensembleHelp, ensembleOptions } from './ensemble'
 import { faultLine } from './fault-line'
 import { places, placesHelp } from './places'
 import { run, runHelp, runOptions } from './run'
@@ -16,6 +18,16 @@ interface Command {
 const commands: ReadonlyMap<string, Command> = new Map([
   ['run', { does: 'run a model or a scenario, as CSV', help: runHelp, options: runOptions, work: run }],
   ['check', { does: 'find faults in a model or a scenario', help: checkHelp, options: {}, work: check }],
+  ['convert', { does: 'write a model again, in order', help: convertHelp, options: {}, work: convert }],
+  [
+    'ensemble',
+    {
+      does: 'quantiles of many runs, as CSV',
+      help: ensembleHelp,
+      options: ensembleOptions,
+      work: ensemble,
+    },
+  ],
   ['places', { does: 'rebuild the places from the open data', help: placesHelp, options: {}, work: places }],
 ])
 

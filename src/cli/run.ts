@@ -2,19 +2,14 @@ import { Csv } from '../analysis/csv'
 import { compile } from '../engine/compile'
 import type { Run } from '../engine/run'
 import { createSimulator } from '../engine/simulator'
-import { FaultError, type Fault } from '../model/fault'
-import type { Model } from '../model/model'
-import type { Catalogue } from '../scenario/catalogue'
-import { checkScenario } from '../scenario/check'
-import { freshScenario } from '../scenario/fresh'
-import { runInputs, type Inputs } from '../scenario/inputs'
-import { readCatalogue } from '../scenario/read-catalogue'
-import type { LocalPlace, Scenario } from '../scenario/scenario'
-import { faultLine, within } from './fault-line'
-import { modelNamed, placeFaults, placeNamed, placesAsked } from './library'
+import type { Inputs } from '../scenario/inputs'
+import { within } from './fault-line'
+import { inputsOf, jobOf } from './job'
+import { placesAsked } from './library'
 import { readSettings } from './set-option'
-import { readSubject, type Subject } from './subject'
-import type { Sink, Terminal } from './terminal'
+import { sinkOf } from './sink'
+import { readSubject } from './subject'
+import type { Terminal } from './terminal'
 import { onlyFile, type Arguments } from './usage'
 
 export const runOptions = { one: ['places', 'out'], many: ['set'] }
@@ -31,17 +26,6 @@ time as CSV: first column time, arrays one column per element, name[a,b].
                        column names the place
   --out FILE           writes the CSV to FILE
 `
-
-/** What a run is put together from. */
-interface Job {
-  readonly file: string
-  readonly model: Model
-  /** What places and scenarios are read against; not needed for a model alone. */
-  readonly catalogue?: Catalogue
-  readonly scenario?: Scenario
-  /** The scenario's own place. */
-  readonly place?: LocalPlace
-}
 
 /** `joined-up run`. */
 export async function run(args: Arguments, terminal: Terminal): Promise<number> {
@@ -74,39 +58,6 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
     await sink.close()
   }
   return 0
-}
-
-async function jobOf(terminal: Terminal, subject: Subject, withPlaces: boolean): Promise<Job> {
-  const { file } = subject
-  if (subject.kind === 'model') {
-    const { model, hash } = subject
-    return withPlaces ? { file, model, catalogue: readCatalogue(model, hash) } : { file, model }
-  }
-  const { scenario, origin } = subject
-  const { model, catalogue } = await within(file, () => modelNamed(terminal, scenario.model.id))
-  const place = withPlaces ? undefined : await within(file, () => placeNamed(terminal, scenario.place))
-  await report(terminal, [
-    ...checkScenario(scenario, catalogue, place, origin),
-    ...(place ? placeFaults(place, catalogue) : []),
-  ])
-  return { file, model, catalogue, scenario, ...(place && { place }) }
-}
-
-/** Says warnings and goes on; throws errors. */
-async function report(terminal: Terminal, faults: readonly Fault[]): Promise<void> {
-  const errors = faults.filter(({ severity }) => severity !== 'warning')
-  if (errors.length > 0) throw new FaultError(errors)
-  for (const warning of faults) await terminal.err(faultLine(warning))
-}
-
-function inputsOf({ catalogue, scenario }: Job, place: LocalPlace | undefined): Inputs {
-  if (!catalogue || !place) return new Map()
-  return runInputs(catalogue, place, scenario ?? freshScenario(catalogue, place), 'plan')
-}
-
-async function sinkOf(terminal: Terminal, file: string | undefined): Promise<Sink> {
-  if (file !== undefined) return terminal.write(file)
-  return { write: (text) => terminal.out(text), close: () => Promise.resolve() }
 }
 
 function rows(csv: Csv, first: readonly string[], { times, outputs, values }: Run): string {

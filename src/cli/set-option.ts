@@ -26,17 +26,24 @@ export function readSettings(
       throw new UsageError(`--set ${text}: write name=value, with a plain number as the value`)
     }
     const numbers = values.map((value) => value ?? 0)
-    for (const id of identitiesOf(model, name)) inputs.set(id, numbers.length === 1 ? numbers[0]! : numbers)
+    for (const id of identitiesOf(model, name, '--set'))
+      inputs.set(id, numbers.length === 1 ? numbers[0]! : numbers)
   }
   return inputs
 }
 
-function identitiesOf(model: Model, name: string): readonly string[] {
+/**
+ * Identities of the constants that a name means: its own, or those of all elements of an array.
+ *
+ * @param option the option that the name stands in, for faults
+ * @throws FaultError `run.unknown-input`
+ */
+export function identitiesOf(model: Model, name: string, option: string): readonly string[] {
   const id = scalarIdentity(name)
   const variable = model.variables.get(id.replace(/\[.*$/s, ''))
   if (!variable) {
     throw new FaultError([
-      { kind: 'run.unknown-input', where: { file: `--set ${name}` }, values: { name: id } },
+      { kind: 'run.unknown-input', where: { file: `${option} ${name}` }, values: { name: id } },
     ])
   }
   if (variable.dimensions.length === 0 || id.endsWith(']')) return [id]

@@ -1,3 +1,6 @@
+/** Stands at the beginning of a sentence where a fault is not of one field. */
+export const wholeFile = 'The whole file'
+
 /**
  * What each fault means, in English, sorted by kind. A sentence says what is wrong, where it matters, and what to do
  * next; `{name}` stands for a value of the fault, `{path}` for its place inside the document. Where a sentence needs
@@ -58,6 +61,16 @@ export const faults: Readonly<Record<string, string>> = {
   'element.no-equation': '“{variable}” has no equation. Give this element one, or the whole array.',
   'element.unknown':
     '“{variable}” has no element “{subscript}”. Name one element of each of its dimensions, separated by commas.',
+  'ensemble.dimensions':
+    '{found} inputs vary, and the Sobol sequence has directions for {limit}. Vary fewer, or use the Latin hypercube.',
+  'ensemble.nothing-varies':
+    'This model has no constant with a range, so every run would be the same. Say what varies: --vary name:low:mode:high.',
+  'ensemble.range':
+    'The range of “{name}” ({found}) cannot be drawn from. Numbers must be finite and in order: low, most likely, high.',
+  'ensemble.runs': 'An ensemble of {found} runs cannot be made. Ask for a whole number, 1 or more.',
+  'ensemble.seed': 'The seed {found} is not a whole number. Choose one, such as 1.',
+  'ensemble.too-large':
+    '{runs} runs with {outputs} outcomes at {times} times need more memory than an ensemble may take. Ask for up to {most} runs, or for fewer outcomes.',
   'equation.function-without-arguments':
     '“{name}” in the equation of “{variable}” is a function. Write its arguments in brackets after it.',
   'equation.list':
@@ -85,7 +98,7 @@ export const faults: Readonly<Record<string, string>> = {
   'file.not-found': 'There is no such file, or it may not be read. Check the name and the folder.',
   'file.not-written': 'This file could not be written: {reason}. Choose another name or folder.',
   'file.too-large':
-    'This file is larger than {limit} megabytes, more than any model or scenario needs. Check that it is the right file.',
+    'This file is larger than {limit} MB, more than any model or scenario needs. Check that it is the right file.',
   'file.unknown-form':
     'This is neither an XMILE model nor a scenario. A model begins with an angle bracket, a scenario file with a curly one.',
   'file.unreadable':

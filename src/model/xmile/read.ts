@@ -2,6 +2,7 @@ import { identifier } from '../name'
 import type { Group, Macro, Model, UnitDefinition, Variable, VariableKind } from '../model'
 import { sourceOf } from '../source'
 import { brief, ReadContext } from './context'
+import { namespaces } from './namespace'
 import { readDimensions } from './read-dimensions'
 import { readMacros } from './read-macro'
 import { readModule } from './read-module'
@@ -9,11 +10,6 @@ import { readSpecs } from './read-specs'
 import { readVariable, type Surroundings } from './read-variable'
 import { attributeOf, childOf, childrenOf, readXml, textOf, type XmlElement } from './xml'
 
-const namespaces: ReadonlySet<string> = new Set([
-  'http://docs.oasis-open.org/xmile/ns/XMILE/v1.0',
-  // Files written before the standard was accepted.
-  'http://www.systemdynamics.org/XMILE',
-])
 const kinds: ReadonlyMap<string, VariableKind> = new Map([
   ['stock', 'stock'],
   ['flow', 'flow'],

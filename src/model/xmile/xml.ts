@@ -12,9 +12,16 @@ export interface XmlElement {
   readonly namespace: string | null
   readonly attributes: readonly XmlAttribute[]
   readonly children: readonly (XmlElement | string)[]
+  /** Comments, each before the child of that index; those before the root are the root's, before -1. */
+  readonly comments: readonly XmlComment[]
   /** Offset of its `<`, and of its content. */
   readonly at: number
   readonly contentAt: number
+}
+
+export interface XmlComment {
+  readonly before: number
+  readonly text: string
 }
 
 export interface XmlAttribute {
@@ -39,7 +46,8 @@ export function readXml(text: string, source: Source): XmlElement {
   if (text.length > longest) throw fault('xml.too-large', 0, { size: text.length, limit: longest })
 
   const parser = new SaxesParser({ xmlns: false, position: true })
-  const open: { element: XmlElement & { children: (XmlElement | string)[] }; scope: Namespaces | null }[] = []
+  const open: { element: Growing; scope: Namespaces | null }[] = []
+  const prologue: XmlComment[] = []
   const roots: XmlElement[] = []
   const offset = (): number => Math.min(parser.position, text.length)
 
@@ -64,6 +72,7 @@ export function readXml(text: string, source: Source): XmlElement {
         value,
       })),
       children: [],
+      comments: open.length === 0 ? prologue : [],
       at: Math.max(0, text.lastIndexOf('<', offset() - 1)),
       contentAt: offset(),
     }
@@ -76,6 +85,12 @@ export function readXml(text: string, source: Source): XmlElement {
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
+  parser.on('comment', (comment) => {
+    const last = open.at(-1)
+    if (last !== undefined)
+      last.element.comments.push({ before: last.element.children.length, text: comment })
+    else if (roots.length === 0) prologue.push({ before: -1, text: comment })
+  })
   parser.on('closetag', () => {
     open.pop()
   })
@@ -84,6 +99,9 @@ export function readXml(text: string, source: Source): XmlElement {
   if (root === undefined) throw fault('xml.empty', 0)
   return root
 }
+
+/** An element whose end has not come yet. */
+type Growing = XmlElement & { children: (XmlElement | string)[]; comments: XmlComment[] }
 
 interface Namespaces {
   readonly prefix: string

@@ -1,0 +1,132 @@
+import { Csv } from '../analysis/csv'
+import { compile, type Program } from '../engine/compile'
+import { quantilesOverTime, runEnsemble, type Ensemble } from '../engine/ensemble/ensemble'
+import type { SamplerName } from '../engine/ensemble/sampler'
+import { FaultError } from '../model/fault'
+import { scalarIdentity } from '../model/name'
+import { hasCatalogue, readCatalogue } from '../scenario/read-catalogue'
+import type { LocalPlace } from '../scenario/scenario'
+import { within } from './fault-line'
+import { inputsOf, jobOf, type Job } from './job'
+import { placesAsked } from './library'
+import { sinkOf } from './sink'
+import { readSubject } from './subject'
+import type { Terminal } from './terminal'
+import { onlyFile, UsageError, type Arguments } from './usage'
+import { modelRanges, readRanges } from './vary-option'
+
+export const ensembleOptions = {
+  one: ['runs', 'seed', 'sampler', 'quantiles', 'places', 'out'],
+  many: ['outcome', 'vary'],
+}
+
+export const ensembleHelp = `joined-up ensemble FILE --runs N --seed S --outcome name … [--vary name:low:mode:high …]
+                   [--sampler lhs|sobol] [--quantiles 0.1,0.5,0.9] [--places all|FILE] [--out FILE]
+
+Runs a model (.xmile, .stmx) or the plan of a scenario (.json) N times with inputs drawn from ranges, and prints
+quantiles over time of the outcomes as CSV: time,variable,q0.1,… The same seed gives the same bytes.
+
+  --outcome name             what to print; an array without brackets is all of its elements; given once per
+                             name. Without it: the outcomes of the scorecard
+  --vary name:low:mode:high  a triangular range; name:low:high is uniform, name:normal:mean:deviation and
+                             name:lognormal:median:deviation (of the logarithm) are as they say, and
+                             name:discrete:1,2,3 is one of the values; given once per name. Without it: every
+                             constant that has a range in the model, triangular around the value it is set to
+  --sampler lhs|sobol        Latin hypercube (without this option), or Sobol's sequence shifted by the seed
+  --quantiles 0.1,0.5,0.9    shares of the runs
+  --places all|FILE          every place, the place of FILE, or the places whose ids FILE lists; a first column
+                             names the place
+  --out FILE                 writes the CSV to FILE
+`
+
+/** `joined-up ensemble`. */
+export async function ensemble(args: Arguments, terminal: Terminal): Promise<number> {
+  const file = onlyFile(args)
+  const runs = numberOf(args, 'runs')
+  const seed = numberOf(args, 'seed')
+  const sampler = samplerIn(args.one.get('sampler') ?? 'lhs')
+  const quantiles = quantilesIn(args.one.get('quantiles') ?? '0.1,0.5,0.9')
+  const asked = args.one.get('places')
+  const job = await jobOf(terminal, await readSubject(terminal, file), asked !== undefined)
+  const program = compile(job.model)
+  const outputs = outcomesOf(job, program, args.many.get('outcome') ?? [])
+  const written = readRanges(job.model, args.many.get('vary') ?? [])
+
+  const sink = await sinkOf(terminal, args.one.get('out'))
+  try {
+    const csv = new Csv(
+      [...(asked === undefined ? [] : ['place']), 'time', 'variable', ...quantiles.map((q) => `q${q}`)],
+      '\n',
+    )
+    await sink.write(csv.heading())
+    const print = async (first: readonly string[], place: LocalPlace | undefined): Promise<void> => {
+      const inputs = inputsOf(job, place)
+      const vary = written.size > 0 ? written : modelRanges(job.model, inputs)
+      const results = runEnsemble(program, { runs, seed, sampler, vary, inputs, outputs })
+      await sink.write(rows(csv, first, results, quantiles))
+    }
+    if (asked === undefined) await within(job.file, () => print([], job.place))
+    else {
+      for (const open of await placesAsked(terminal, asked)) {
+        const place = await open()
+        await within(place.id, () => print([place.id], place))
+      }
+    }
+  } finally {
+    await sink.close()
+  }
+  return 0
+}
+
+function rows(csv: Csv, first: readonly string[], results: Ensemble, quantiles: readonly number[]): string {
+  const { times, outputs } = results
+  const found = quantilesOverTime(results, quantiles)
+  return outputs
+    .flatMap((name, o) =>
+      Array.from(times, (time, t) =>
+        csv.row([
+          ...first,
+          time,
+          name,
+          ...quantiles.map((_, q) => found[(o * quantiles.length + q) * times.length + t]!),
+        ]),
+      ),
+    )
+    .join('')
+}
+
+function outcomesOf(job: Job, program: Program, names: readonly string[]): readonly string[] {
+  if (names.length > 0) {
+    return names.flatMap((name) => {
+      const id = scalarIdentity(name)
+      const elements = [...program.model.byId.keys()].filter((one) => one.startsWith(`${id}[`))
+      if (program.model.byId.has(id) || elements.length > 0) return elements.length > 0 ? elements : [id]
+      throw new FaultError([
+        { kind: 'run.unknown-output', where: { file: `--outcome ${name}` }, values: { name: id } },
+      ])
+    })
+  }
+  const catalogue = job.catalogue ?? (hasCatalogue(job.model) ? readCatalogue(job.model, '') : undefined)
+  const scorecard = catalogue?.outcomes.filter(({ group }) => group === 'scorecard') ?? []
+  if (scorecard.length === 0) throw new UsageError('--outcome is missing, and this model has no scorecard')
+  return scorecard.map(({ id }) => id)
+}
+
+function numberOf(args: Arguments, name: string): number {
+  const text = args.one.get(name)
+  if (text === undefined) throw new UsageError(`--${name} is missing`)
+  const value = text.trim() === '' ? NaN : Number(text)
+  if (!Number.isSafeInteger(value)) throw new UsageError(`--${name} ${text}: write a whole number`)
+  return value
+}
+
+function samplerIn(text: string): SamplerName {
+  if (text === 'lhs' || text === 'sobol') return text
+  throw new UsageError(`--sampler ${text}: choose lhs or sobol`)
+}
+
+function quantilesIn(text: string): number[] {
+  const shares = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)))
+  if (shares.every((share) => share >= 0 && share <= 1)) return shares
+  throw new UsageError(`--quantiles ${text}: write shares from 0 to 1, with commas between them`)
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { compile } from '../../../src/engine/compile'
+import {
+  drawer,
+  quantilesOverTime,
+  runEnsemble,
+  type EnsembleRequest,
+} from '../../../src/engine/ensemble/ensemble'
+import { samplerOf } from '../../../src/engine/ensemble/sampler'
+import { createSimulator } from '../../../src/engine/simulator'
+import { FaultError } from '../../../src/model/fault'
+import { readXmile } from '../../../src/model/xmile/read'
+import { xmileText } from '../model/xmile-text'
+
+const program = compile(
+  readXmile(
+    xmileText(
+      '<aux name="rate"><eqn>1</eqn></aux><aux name="first"><eqn>5</eqn></aux>' +
+        '<stock name="level"><eqn>first</eqn><inflow>growth</inflow></stock>' +
+        '<flow name="growth"><eqn>rate</eqn></flow>',
+    ),
+  ),
+)
+const request: EnsembleRequest = {
+  runs: 1000,
+  seed: 7,
+  sampler: 'lhs',
+  vary: new Map([['rate', { kind: 'uniform', low: 0, high: 4 }]]),
+  inputs: new Map([['first', 10]]),
+  outputs: ['Level', 'growth'],
+}
+
+test.each(['lhs', 'sobol'] as const)('%s: the band of a stock is that of its rate, added up', (sampler) => {
+  const ensemble = runEnsemble(program, { ...request, sampler })
+  expect(ensemble.outputs).toEqual(['level', 'growth'])
+  const shares = [0.1, 0.5, 0.9]
+  const found = quantilesOverTime(ensemble, shares)
+  for (const [q, share] of shares.entries()) {
+    for (const [t, time] of ensemble.times.entries()) {
+      const [level, growth] = [0, 1].map((o) => found[(o * shares.length + q) * ensemble.times.length + t]!)
+      expect(Math.abs(level! - (10 + 4 * share * time))).toBeLessThan(0.02 * Math.max(time, 0.01))
+      expect(Math.abs(growth! - 4 * share)).toBeLessThan(0.02)
+    }
+  }
+})
+
+test.each([1, 2, 7])('of %d runs each is the run that it is alone', (runs) => {
+  const own = { ...request, runs }
+  const ensemble = runEnsemble(program, own)
+  const draw = drawer(own, samplerOf('lhs', runs, 1, own.seed))
+  const simulator = createSimulator(program)
+  for (let run = 0; run < runs; run++) {
+    const alone = simulator.run(draw(run)).values
+    expect(Array.from(alone, (_, row) => ensemble.values[row * runs + run])).toEqual([...alone])
+  }
+})
+
+test('the same seed gives the same numbers, another seed others', () => {
+  const values = (seed: number): Float64Array => runEnsemble(program, { ...request, runs: 50, seed }).values
+  expect(values(1)).toEqual(values(1))
+  expect(values(1)).not.toEqual(values(2))
+})
+
+test('progress ends with all runs', () => {
+  const told: number[] = []
+  runEnsemble(program, { ...request, runs: 333 }, (done) => told.push(done))
+  expect(told.at(-1)).toBe(333)
+  expect(told.length).toBeGreaterThan(2)
+})
+
+test.each<[string, Partial<EnsembleRequest>, string]>([
+  ['no runs', { runs: 0 }, 'ensemble.runs'],
+  ['half a run', { runs: 1.5 }, 'ensemble.runs'],
+  ['half a seed', { seed: 0.5 }, 'ensemble.seed'],
+  ['more than memory holds', { runs: 10_000_000 }, 'ensemble.too-large'],
+  [
+    'a range in the wrong order',
+    { vary: new Map([['rate', { kind: 'uniform', low: 4, high: 0 }]]) },
+    'ensemble.range',
+  ],
+  [
+    'an unknown input',
+    { vary: new Map([['speed', { kind: 'uniform', low: 0, high: 4 }]]) },
+    'run.unknown-input',
+  ],
+  ['an unknown outcome', { outputs: ['speed'] }, 'run.unknown-output'],
+])('%s is refused', (_, part, kind) => {
+  try {
+    runEnsemble(program, { ...request, ...part })
+    expect.unreachable()
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error
+    expect(error.faults.map((fault) => fault.kind)).toEqual([kind])
+  }
+})
