@@ -2,22 +2,19 @@ import { FaultError, type Fault } from '../model/fault'
 import type { Catalogue } from '../scenario/catalogue'
 import { checkScenario } from '../scenario/check'
 import { freshScenario } from '../scenario/fresh'
-import { decodeLink, encodeLink } from '../scenario/permalink'
+import { decodeLink, encodeLink, isLink } from '../scenario/permalink'
 import type { LeverSetting, LocalPlace, PlaceSummary, Scenario } from '../scenario/scenario'
 import { readScenarioText, writeScenario } from '../scenario/validate'
 import type { LocalSystemClient } from '../worker/client'
+import { Gesture } from './gesture'
+import { faultsOf, refused } from './gone-wrong'
 import { createKeeper, type Keeper } from './keeper'
 import { amend, begin, canStep, present, push, recent, step, type History } from './history'
 import { defaultSetting, settingsOf, withAssumption, withLever, without } from './moves'
+import { Notices, type Notice } from './notices.svelte'
 import type { Places } from './places'
 import type { Result } from './result'
 import type { Shelf } from './shelf'
-
-/** What went wrong, and where: a newer attempt at the same thing takes its place. */
-export interface Notice {
-  readonly about: 'model' | 'run' | 'place' | 'open' | 'storage'
-  readonly fault: Fault
-}
 
 export interface WorkspaceParts {
   readonly client: LocalSystemClient
@@ -38,15 +35,14 @@ export interface WorkspaceParts {
 export class Workspace {
   readonly #parts: WorkspaceParts
   readonly #keeper: Keeper
+  readonly #notices = new Notices()
+  readonly #gesture = new Gesture()
   #catalogue = $state.raw<Catalogue | null>(null)
   #places = $state.raw<readonly PlaceSummary[]>([])
   #place = $state.raw<LocalPlace | null>(null)
   #history = $state.raw<History | null>(null)
   #result = $state.raw<Result | null>(null)
-  #notices = $state.raw<readonly Notice[]>([])
   #scenario = $derived(this.#history === null ? null : present(this.#history))
-  /** What is being moved without having been let go. */
-  #held: string | null = null
   /** Counts choices of work to show, so that a place that arrives late is not shown. */
   #turn = 0
 
@@ -73,7 +69,7 @@ export class Workspace {
     return this.#result
   }
   get notices(): readonly Notice[] {
-    return this.#notices
+    return this.#notices.list
   }
   get canUndo(): boolean {
     return this.#history !== null && canStep(this.#history, -1)
@@ -92,25 +88,27 @@ export class Workspace {
     void this.#listPlaces()
     const [opened, kept] = await Promise.all([this.#parts.client.open(), this.#claim()])
     if (!opened.ok) {
-      this.#report('model', opened.faults)
+      this.#notices.report('model', opened.faults)
       return
     }
     this.#catalogue = opened.catalogue
-    if (fragment !== '' && (await this.#openLink(fragment, kept))) return
-    if (kept !== null && (await this.#show(kept))) return
-    await this.#fresh(this.#parts.firstPlace)
+    const link = linkIn(fragment)
+    if (link !== undefined && (await this.#openLink(link, kept))) return
+    if (kept === null || !(await this.#show(kept))) await this.#fresh(this.#parts.firstPlace)
+    if (link !== undefined) await this.#publish()
   }
 
-  /** Opens a link in place of the current work, which stays one undo away. */
+  /** Opens a link in place of the current work, which stays one undo away. Any other fragment changes nothing. */
   async openLink(fragment: string): Promise<void> {
-    await this.#openLink(fragment, this.#history)
+    const link = linkIn(fragment)
+    if (link !== undefined && !(await this.#openLink(link, this.#history))) await this.#publish()
   }
 
-  async #openLink(fragment: string, onto: History | null): Promise<boolean> {
+  async #openLink(link: string, onto: History | null): Promise<boolean> {
     try {
-      return await this.#open(await decodeLink(fragment), onto)
+      return await this.#open(await decodeLink(link), onto)
     } catch (error) {
-      this.#report('open', faultsOf(error))
+      this.#refuse(error)
       return false
     }
   }
@@ -123,8 +121,14 @@ export class Workspace {
       }
       await this.#open(readScenarioText(await textOf(file), file.name).scenario, this.#history)
     } catch (error) {
-      this.#report('open', faultsOf(error))
+      this.#refuse(error)
     }
+  }
+
+  /** What was said of the work tried before is out of date, wherever it failed. */
+  #refuse(error: unknown): void {
+    this.#notices.report('place', [])
+    this.#notices.report('open', faultsOf(error))
   }
 
   async #open(scenario: Scenario, onto: History | null): Promise<boolean> {
@@ -133,9 +137,10 @@ export class Workspace {
     const errors = checkScenario(scenario, catalogue).filter((fault) => fault.severity !== 'warning')
     if (errors.length > 0) throw new FaultError(errors)
     const same = onto !== null && writeScenario(present(onto)) === writeScenario(scenario)
+    this.#notices.report('open', [])
     if (!(await this.#show(same ? onto : onto === null ? begin(scenario) : push(onto, scenario))))
       return false
-    this.#report('open', checkScenario(scenario, catalogue, this.#place!))
+    this.#notices.report('open', checkScenario(scenario, catalogue, this.#place!))
     this.#keeper.soon()
     return true
   }
@@ -150,7 +155,10 @@ export class Workspace {
     return writeScenario(this.#needed())
   }
 
-  /** Moves a lever. While `held`, the moves of the same lever are one step of the history. */
+  /**
+   * Moves a lever. While `held`, the moves of the same lever are one step of the history, and so are those that follow
+   * within a second of letting go: twenty presses of an arrow key are one decision, as a drag is.
+   */
   setLever(id: string, change: Partial<LeverSetting>, held = false): void {
     const lever = this.#catalogue?.levers.find((one) => one.id === id)
     if (lever === undefined || this.#place === null) return
@@ -163,9 +171,9 @@ export class Workspace {
     this.#change(withAssumption(this.#needed(), assumption, value), held ? `assumption ${id}` : null)
   }
 
-  /** Ends a held move: the next one is a step of its own. */
+  /** Ends a held move: one that does not follow at once is a step of its own. */
   release(): void {
-    this.#held = null
+    this.#gesture.letGo()
   }
 
   resetLever(id: string): void {
@@ -223,7 +231,7 @@ export class Workspace {
   }
 
   dismiss(notice: Notice): void {
-    this.#notices = this.#notices.filter((one) => one !== notice)
+    this.#notices.dismiss(notice)
   }
 
   /** Keeps what has not been kept yet: for the moment before the page goes. */
@@ -238,9 +246,7 @@ export class Workspace {
 
   #change(scenario: Scenario, held: string | null = null): void {
     const history = this.#history!
-    const going = held !== null && held === this.#held
-    this.#held = held
-    this.#history = going ? amend(history, scenario) : push(history, scenario)
+    this.#history = this.#gesture.goesOn(held) ? amend(history, scenario) : push(history, scenario)
     void this.#compute()
     this.#keeper.soon()
   }
@@ -256,8 +262,9 @@ export class Workspace {
   }
 
   #commit(history: History, place: LocalPlace): void {
-    this.#held = null
+    this.#gesture.end()
     this.#history = history
+    this.#notices.report('place', [])
     if (this.#place?.id !== place.id) this.#result = null
     this.#place = place
     void this.#compute()
@@ -272,11 +279,9 @@ export class Workspace {
 
   async #load(id: string): Promise<LocalPlace | null> {
     try {
-      const place = await this.#parts.places.load(id)
-      this.#report('place', [])
-      return place
+      return await this.#parts.places.load(id)
     } catch (error) {
-      this.#report('place', faultsOf(error))
+      this.#notices.report('place', faultsOf(error))
       return null
     }
   }
@@ -285,7 +290,7 @@ export class Workspace {
     try {
       this.#places = await this.#parts.places.list()
     } catch (error) {
-      this.#report('place', faultsOf(error))
+      this.#notices.report('places', faultsOf(error))
     }
   }
 
@@ -294,7 +299,7 @@ export class Workspace {
     const place = this.#place!
     const reply = await this.#parts.client.run(scenario, place)
     if (reply === null || this.#place !== place) return
-    this.#report('run', reply.ok ? [] : reply.faults)
+    this.#notices.report('run', reply.ok ? [] : reply.faults)
     if (reply.ok) this.#result = { ...reply, scenario, place }
   }
 
@@ -303,41 +308,30 @@ export class Workspace {
       return await this.#parts.shelf.claim()
     } catch (error) {
       const damaged: Fault = { kind: 'storage.damaged', severity: 'warning' }
-      this.#report('storage', [error instanceof FaultError ? damaged : refused(error)])
+      this.#notices.report('storage', [error instanceof FaultError ? damaged : refused(error)])
       return null
     }
   }
 
+  async #publish(): Promise<void> {
+    if (this.#history !== null) this.#parts.publish(await this.link())
+  }
+
   async #keep(): Promise<void> {
     if (this.#history === null) return
-    this.#parts.publish(await this.link())
+    await this.#publish()
     try {
       await this.#parts.shelf.save(recent(this.#history, 100))
-      this.#report('storage', [])
+      this.#notices.report('storage', [])
     } catch (error) {
-      this.#report('storage', [refused(error)])
+      this.#notices.report('storage', [refused(error)])
     }
   }
-
-  #report(about: Notice['about'], faults: readonly Fault[]): void {
-    if (faults.length === 0 && !this.#notices.some((notice) => notice.about === about)) return
-    const others = this.#notices.filter((notice) => notice.about !== about)
-    this.#notices = [...others, ...faults.map((fault) => ({ about, fault }))]
-  }
 }
 
-function refused(error: unknown): Fault {
-  return { kind: 'storage.refused', values: { message: messageOf(error) }, severity: 'warning' }
-}
-
-function faultsOf(error: unknown): readonly Fault[] {
-  return error instanceof FaultError
-    ? error.faults
-    : [{ kind: 'page.unexpected', values: { message: messageOf(error) } }]
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** The link among the parts of a fragment, to which those who pass it on like to add their own. */
+function linkIn(fragment: string): string | undefined {
+  return fragment.split('&').find(isLink)
 }
 
 async function textOf(file: File): Promise<string> {

@@ -14,10 +14,13 @@ export function present(history: History): Scenario {
   return history.entries[history.at]!
 }
 
-/** Adds a state after the one where one stands; what had been undone is forgotten. */
+/** States that are remembered: further back than anybody goes by single steps, and little to hold. */
+export const longest = 500
+
+/** Adds a state after the one where one stands; what had been undone is forgotten, as is the oldest of very many. */
 export function push(history: History, scenario: Scenario): History {
   const entries = [...history.entries.slice(0, history.at + 1), scenario]
-  return { entries, at: entries.length - 1 }
+  return recent({ entries, at: entries.length - 1 }, longest)
 }
 
 /** Puts a state in place of the one where one stands: the many moves of a held slider are one step. */

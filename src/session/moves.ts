@@ -16,6 +16,7 @@ export function isMoved(lever: Lever, scenario: Scenario): boolean {
 /**
  * The scenario with one lever moved. Values stay inside the lever's range. A lever back at today's value and default
  * phasing leaves the scenario; one whose phasing was chosen stays, so that dragging across today's value loses nothing.
+ * A start that moves takes the end along, so that a programme keeps its length.
  */
 export function withLever(
   scenario: Scenario,
@@ -24,7 +25,8 @@ export function withLever(
   runStart: string,
 ): Scenario {
   const fresh = defaultSetting(lever, runStart)
-  const merged = { ...fresh, ...scenario.levers[lever.id], ...change }
+  const before = scenario.levers[lever.id] ?? fresh
+  const merged = { ...before, end: later(before, change.start), ...change }
   const setting = {
     ...merged,
     value: clamp(merged.value, lever.low, lever.high),
@@ -34,6 +36,11 @@ export function withLever(
   const others = without(scenario.levers, lever.id)
   const idle = setting.value === fresh.value && samePhasing(setting, fresh)
   return { ...scenario, levers: idle ? others : { ...others, [lever.id]: setting } }
+}
+
+/** The end of a setting once its start has moved. */
+function later({ start, end }: LeverSetting, moved: string | undefined): string | null {
+  return end === null || moved === undefined ? end : addMonths(end, monthsBetween(start, moved))
 }
 
 /** The scenario with one assumption moved; back at its central value it leaves the scenario. */

@@ -85,6 +85,35 @@ describe('the work of a tab', () => {
     expect(workspace.scenario?.levers['visiting_teams']?.value).toBe(0.5)
   })
 
+  test('presses that follow each other are one step back; one after a pause, or on another thing, is its own', async () => {
+    const workspace = open()
+    await workspace.start('')
+    const press = (value: number) => {
+      workspace.setLever('visiting_teams', { value }, true)
+      workspace.release()
+    }
+    const now = vi.spyOn(performance, 'now')
+    const at = (time: number) => now.mockReturnValue(time)
+    try {
+      for (let i = 1; i <= 20; i++) {
+        at(i * 300)
+        press(i / 100)
+      }
+      at(9_000)
+      press(0.3)
+      workspace.rename('Between')
+      press(0.4)
+    } finally {
+      now.mockRestore()
+    }
+    const steps: (number | string)[] = []
+    while (workspace.canUndo) {
+      workspace.undo()
+      steps.push(workspace.scenario!.name || workspace.leverSetting('visiting_teams')!.value)
+    }
+    expect(steps).toEqual(['Between', 0.3, 0.2, 0])
+  })
+
   test('shows the newest of many moves', async () => {
     const workspace = open()
     await workspace.start('')
@@ -126,6 +155,50 @@ describe('the work of a tab', () => {
     await workspace.start('s=1.nonsense')
     await settled(workspace)
     expect(kinds(workspace)).toEqual(['link.mangled'])
+  })
+
+  test('a bad link is replaced in the address by the link of the work that stays', async () => {
+    const published: string[] = []
+    const workspace = open({ publish: (fragment) => published.push(fragment) })
+    await workspace.start('s=1.nonsense')
+    const own = await workspace.link()
+    expect(published).toEqual([own])
+    await workspace.openLink('s=1.rubbish')
+    expect(published).toEqual([own, own])
+  })
+
+  test('a fragment that is no link is not one gone wrong, and what others add to a link does not spoil it', async () => {
+    const workspace = open()
+    await workspace.start('results')
+    await workspace.openLink('&utm=1')
+    expect(workspace.notices).toEqual([])
+    const link = await encodeLink({ ...smallScenario({}), name: 'Theirs' })
+    await workspace.openLink(`utm=1&${link}&utm=2`)
+    expect(workspace.scenario?.name).toBe('Theirs')
+  })
+
+  test('what went wrong is no longer said once the same thing has gone well', async () => {
+    const workspace = open()
+    await workspace.start('')
+    await workspace.openLink(await encodeLink({ ...smallScenario({}), place: 'atlantis' }))
+    expect(kinds(workspace)).toEqual(['place.unknown'])
+    await workspace.openLink('s=1.nonsense')
+    expect(kinds(workspace)).toEqual(['link.mangled'])
+    await workspace.openLink(await encodeLink({ ...smallScenario({}), place: 'atlantis' }))
+    expect(kinds(workspace)).toEqual(['place.unknown'])
+    const good = JSON.stringify({ ...smallScenario({ visiting_teams: 0.5 }), name: 'Good' })
+    await workspace.openFile(new File([good], 'good.json'))
+    expect(workspace.scenario?.name).toBe('Good')
+    expect(kinds(workspace)).toEqual(['scenario.model-changed'])
+  })
+
+  test('a list of places that cannot be had stays said while places are shown', async () => {
+    const list = () =>
+      Promise.reject(new FaultError([{ kind: 'place.unreachable', values: { place: 'index' } }]))
+    const workspace = open({ places: { ...places, list } })
+    await workspace.start('')
+    await workspace.choosePlace('there')
+    expect(kinds(workspace)).toEqual(['place.unreachable'])
   })
 
   test('a link to an unknown place or lever is refused by name', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from '../../../src/scenario/scenario'
-import { amend, begin, canStep, present, push, recent, step } from '../../../src/session/history'
+import { amend, begin, canStep, longest, present, push, recent, step } from '../../../src/session/history'
 
 const state = (name: string) => ({ name }) as Scenario
 const names = (history: { entries: readonly Scenario[] }) => history.entries.map(({ name }) => name)
@@ -24,6 +24,13 @@ describe('history', () => {
   it('keeps the many moves of one gesture as one step', () => {
     const history = amend(amend(push(begin(state('a')), state('b1')), state('b2')), state('b3'))
     expect(names(history)).toEqual(['a', 'b3'])
+  })
+
+  it('forgets the oldest of very many states', () => {
+    let history = begin(state('0'))
+    for (let i = 1; i < 2 * longest; i++) history = push(history, state(String(i)))
+    expect(history.entries).toHaveLength(longest)
+    expect(present(history).name).toBe(String(2 * longest - 1))
   })
 
   it('keeps the newest states and where one stands among them', () => {

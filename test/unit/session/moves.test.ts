@@ -47,6 +47,15 @@ describe('moves', () => {
     expect(ended.levers['teams']?.end).toBe('2030-02')
   })
 
+  it('takes the end along when the start moves, so that a programme keeps its length', () => {
+    const pilot = withLever(empty, lever, { value: 1, start: '2027-04', end: '2029-10' }, '2026-04')
+    const later = withLever(pilot, lever, { start: '2035-01' }, '2026-04')
+    expect(later.levers['teams']).toMatchObject({ start: '2035-01', end: '2037-07' })
+    const back = withLever(later, lever, { start: '2027-04' }, '2026-04')
+    expect(back.levers['teams']).toEqual(pilot.levers['teams'])
+    expect(withLever(pilot, lever, { end: null }, '2026-04').levers['teams']?.end).toBeNull()
+  })
+
   it('moves months with the start of the run, so that a plan keeps its rhythm in another year', () => {
     const plan = withLever(empty, lever, { value: 1, end: '2031-04' }, '2026-04')
     expect(settingsOf(plan, '2026-04', '1998-04')['teams']).toEqual({
