@@ -34,12 +34,12 @@ interface Spell {
  * Reads what a plan does to one outcome, over the whole run.
  *
  * @param score of this outcome at the end of the run
- * @param nothing the outcome under do nothing, one value for each of `times`
+ * @param idle the outcome without action, under the plan's own assumptions: one value for each of `times`
  */
 export function findingOf(
   score: Score,
   times: Float64Array,
-  nothing: Float64Array,
+  idle: Float64Array,
   plan: Float64Array,
 ): Finding {
   const spells: Spell[] = []
@@ -49,7 +49,7 @@ export function findingOf(
     if (until < 12) continue
     // The year's own rows only: this is read for several charts while a slider is held.
     while (times[first]! <= until - 12 + slack) first += 1
-    const before = mean(nothing, first, i)
+    const before = mean(idle, first, i)
     const change = mean(plan, first, i) - before
     const verdict = verdictOf(score.outcome, before + change, before)
     if (verdict === 'same') continue

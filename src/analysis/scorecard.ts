@@ -16,11 +16,12 @@ export interface Score {
   readonly nothing: number
   readonly assumptions: number
   readonly plan: number
-  /** Plan less doing nothing, in the outcome's unit. */
+  /** What our plan does, in the outcome's unit: plan less our assumptions without action, so that no belief is taken for a deed. */
   readonly change: number
-  /** The change as a share of doing nothing; `null` when doing nothing gives zero. */
-  readonly relative: number | null
+  /** Judges that change. */
   readonly verdict: Verdict
+  /** Judges our assumptions without action against doing nothing; `same` while none is changed. */
+  readonly assumed: Verdict
 }
 
 /**
@@ -38,16 +39,16 @@ export function scorecard(catalogue: Catalogue, variants: Variants, horizon?: nu
       const series = (results: Results) => seriesOf(results, outcome.id)
       const value = (results: Results) => yearMean(results.times, series(results), horizon)
       const before = value(nothing)
+      const idle = value(assumptions)
       const after = value(plan)
-      const change = after - before
       return {
         outcome,
         nothing: before,
-        assumptions: value(assumptions),
+        assumptions: idle,
         plan: after,
-        change,
-        relative: before === 0 ? null : change / Math.abs(before),
-        verdict: verdictOf(outcome, after, before),
+        change: after - idle,
+        verdict: verdictOf(outcome, after, idle),
+        assumed: verdictOf(outcome, idle, before),
       }
     })
 }

@@ -1,5 +1,5 @@
 import type { ChartEvent, LineData, Series } from '../chart/series'
-import { findingOf } from '../analysis/finding'
+import type { Finding } from '../analysis/finding'
 import type { Score } from '../analysis/scorecard'
 import { seriesOf } from '../analysis/series'
 import type { Catalogue } from '../scenario/catalogue'
@@ -14,6 +14,7 @@ const roles = { nothing: 'baseline', assumptions: 'assumption', plan: 'plan' } a
 /** One outcome's lines, with the months in which levers start and the stretch that is worse before it is better. */
 export function chartData(
   score: Score,
+  finding: Finding,
   result: Result,
   catalogue: Catalogue,
   figures: Figures,
@@ -25,12 +26,6 @@ export function chartData(
     if (results === null) return []
     return [{ id: run, label: text.runs[run], role: roles[run], values: seriesOf(results, outcome.id) }]
   })
-  const finding = findingOf(
-    score,
-    result.times,
-    seriesOf(runOf(result, 'nothing')!, outcome.id),
-    seriesOf(runOf(result, 'plan')!, outcome.id),
-  )
   return {
     subject: `${result.place.id} ${outcome.id}`,
     start: result.place.start,

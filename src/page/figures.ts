@@ -2,18 +2,25 @@ import type { ChartFormat } from '../chart/frame'
 import type { Outcome } from '../scenario/catalogue'
 import type { LocalPlace } from '../scenario/scenario'
 import { monthName } from '../text/month'
-import { formatShort, formatValue } from '../text/number'
+import type { Messages } from '../text/en'
+import { asShown, formatShort, formatValue, type NumberStyle } from '../text/number'
 
-/** How the values of one outcome are written at one place. */
+/** How the values of one outcome are written at one place. All but the chart's own take values as the model gives them. */
 export interface Figures extends ChartFormat {
-  /** Where space is short. */
+  /** In full, with its base where it is an index: `107 (1998 = 100)`. */
+  readonly say: (value: number) => string
+  /** The bare number, for one that stands beside another. */
+  readonly bare: (value: number) => string
+  /** Where space is short; without its base. */
   readonly short: (value: number) => string
-  /** The size of a difference, without its sign. */
-  readonly size: (change: number) => string
+  /** What two values differ by as they are shown, so that readers who subtract find the same; without its sign. */
+  readonly apart: (after: number, before: number) => string
   /** The same where space is short. */
-  readonly shortSize: (change: number) => string
-  /** What every value is multiplied by before it is written: 1, or what makes the first value 100. */
-  readonly scale: number
+  readonly shortApart: (after: number, before: number) => string
+  /** The same in words: `12 fewer`, `£2.0 million more`. */
+  readonly moreOrLess: (after: number, before: number) => string
+  /** `1998 = 100` of an index; empty where numbers are what they say. */
+  readonly base: string
   readonly indexed: boolean
   /** Written above the vertical axis; empty where the numbers say it themselves. */
   readonly unit: string
@@ -22,7 +29,7 @@ export interface Figures extends ChartFormat {
 /**
  * @param first do nothing's first value, which is 100 where beds are shown as an index
  */
-export function figuresOf(outcome: Outcome, place: LocalPlace, first: number): Figures {
+export function figuresOf(outcome: Outcome, place: LocalPlace, first: number, text: Messages): Figures {
   // A number of beds is told by its name, because people in beds and beds have the same unit: people.
   const beds = outcome.format === 'count' && /\bbeds$/i.test(outcome.label)
   const indexed = place.beds === 'index' && beds && first > 0
@@ -30,36 +37,60 @@ export function figuresOf(outcome: Outcome, place: LocalPlace, first: number): F
   const style = indexed ? { format: 'index' as const, digits: 0 } : outcome
   const percent = style.format === 'percent'
   // A difference of percentages is in points: 3 points, not 3%.
-  const size = (change: number, write: typeof formatValue) => {
-    const amount = Math.abs(change)
+  const size = (amount: number, write: typeof formatValue) => {
     // Hundreds of thousands are a fraction of a million beside the millions they change.
     if (style.format === 'pounds' && amount >= 1e5 && amount < 1e6) {
       return write(Math.max(amount, 1e6), style).replace(/[\d.]+/, (amount / 1e6).toFixed(1))
     }
     if (!percent) return write(amount, style)
-    const points = write(Math.abs(change) * 100, { format: 'number', digits: style.digits })
+    const points = write(amount * 100, { format: 'number', digits: style.digits })
     return `${points} ${points === '1' ? 'point' : 'points'}`
   }
+  const gap = (after: number, before: number) => difference(after * scale, before * scale, style)
+  const apart = (after: number, before: number) => size(gap(after, before), formatValue)
+  const year = place.start.slice(0, 4)
+  const bare = (value: number) => formatValue(value * scale, style)
   return {
     value: (value) => formatValue(value, style),
-    short: (value) => formatShort(value, style),
-    size: (change) => size(change, formatValue),
-    shortSize: (change) => size(change, formatShort),
+    say: (value) => (indexed ? text.number.based(bare(value), year) : bare(value)),
+    bare,
+    short: (value) => formatShort(value * scale, style),
+    apart,
+    shortApart: (after, before) => size(gap(after, before), formatShort),
+    moreOrLess: (after, before) =>
+      after > before
+        ? text.number.more(apart(after, before))
+        : text.number.less(apart(after, before), style.format === 'count'),
+    base: indexed ? text.number.base(year) : '',
     tick: (value, step) => tick(value, step, style.format),
     month: (number) => monthName(`${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`),
-    scale,
     indexed,
-    unit: /^(percent|pounds)$/.test(style.format) || beds ? '' : unitWords(outcome.units),
+    unit: indexed
+      ? text.number.base(year)
+      : /^(percent|pounds)$/.test(style.format) || beds
+        ? ''
+        : unitWords(outcome.units),
   }
 }
 
-/** The unit as people read it: `people / year` is people a year; a bare number has none. */
+/** The distance of two values as they are shown; of two that look alike, their own. */
+function difference(after: number, before: number, style: NumberStyle): number {
+  // Beside billions a difference is told in millions, which is finer than the values themselves are shown.
+  const coarse = style.format === 'pounds' && Math.max(Math.abs(after), Math.abs(before)) >= 1e9
+  const shown = coarse ? 0 : asShown(after, style) - asShown(before, style)
+  // What binary leaves over, such as 299999.99999997, would choose another unit.
+  return Math.abs(Number((shown === 0 ? after - before : shown).toPrecision(12)))
+}
+
+/** The unit as people read it: `people/year` is people a year, `people*day` days; a bare number has none. */
 function unitWords(units: string): string {
-  const words = units
+  const [what = '', each] = units
     .trim()
     .replaceAll('_', ' ')
-    .replace(/\s*\/\s*/g, ' a ')
-  return /^(1|dmnl|dimensionless|unitless|share|index|)$/i.test(words) ? '' : words
+    .split(/\s*\/\s*/)
+  if (/^(1|dmnl|dimensionless|unitless|share|index|)$/i.test(what)) return ''
+  const many = what.replace(/^people\s*\*\s*/, '').replace(/\b(hour|day|night|week|month|year)$/, '$1s')
+  return each === undefined ? many : `${many} a ${each}`
 }
 
 function tick(value: number, step: number, format: Outcome['format']): string {

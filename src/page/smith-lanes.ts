@@ -10,34 +10,46 @@ export interface Stages {
   readonly intermediate: number
 }
 
+/** One illness of hers: as it is today, and at the end of the run without action and under the plan. */
+export interface Illness {
+  readonly today: Stages
+  readonly nothing: Stages
+  readonly plan: Stages
+}
+
 const outcomes = {
   ward: 'mrs_smith_nights_on_the_ward_per_illness',
   waiting: 'mrs_smith_nights_waiting_per_illness',
   intermediate: 'mrs_smith_days_in_intermediate_care_per_illness',
 } as const
 
-/** Her illness today and under the plan; `null` when the model does not say. */
-export function stagesOf(
-  scores: readonly Score[],
-  today: (score: Score) => number,
-): { readonly today: Stages; readonly plan: Stages } | null {
+/** Her illness today, without action and under the plan; `null` when the model does not say. */
+export function stagesOf(scores: readonly Score[], today: (score: Score) => number): Illness | null {
   const find = (id: string) => scores.find((score) => score.outcome.id === id)
   const [ward, waiting, intermediate] = [outcomes.ward, outcomes.waiting, outcomes.intermediate].map(find)
   if (ward === undefined || waiting === undefined || intermediate === undefined) return null
   return {
     today: { ward: today(ward), waiting: today(waiting), intermediate: today(intermediate) },
+    nothing: { ward: ward.nothing, waiting: waiting.nothing, intermediate: intermediate.nothing },
     plan: { ward: ward.plan, waiting: waiting.plan, intermediate: intermediate.plan },
   }
 }
 
-/** The two illnesses as lanes on one scale, which leaves room for a stretch at home after the longer one. */
+/**
+ * Today and the plan as lanes on one scale. Today and do nothing choose it, with room for a stretch at home: a plan
+ * that shortens her illness must be seen to, so only one that lengthens it beyond that makes the scale grow.
+ */
 export function illnessLanes(
-  stages: { readonly today: Stages; readonly plan: Stages },
+  stages: Illness,
   names: { readonly today: string; readonly plan: string },
   text: Messages,
 ): { readonly data: LanesData; readonly summary: string } {
   const total = ({ ward, waiting, intermediate }: Stages) => ward + waiting + intermediate
-  const days = Math.ceil((Math.max(total(stages.today), total(stages.plan)) * 1.25) / 5) * 5 || 5
+  const longest = Math.max(
+    Math.max(total(stages.today), total(stages.nothing)) * 1.25,
+    total(stages.plan) * 1.05,
+  )
+  const days = Math.ceil(longest / 5) * 5 || 5
   const by = days > 60 ? 20 : days > 25 ? 10 : 5
   const ticks = Array.from({ length: Math.floor(days / by) + 1 }, (_, i) => ({
     at: i * by,
@@ -72,14 +84,12 @@ function lane(
         id: 'ward',
         days: ward,
         label: text.smith.ward(figure(ward)),
-        short: figure(ward),
         category: 'cat-2',
       },
       {
         id: 'waiting',
         days: waiting,
         label: text.smith.waiting(figure(waiting)),
-        short: figure(waiting),
         category: 'cat-3',
         texture: 'hatch',
       },
@@ -87,7 +97,6 @@ function lane(
         id: 'intermediate',
         days: intermediate,
         label: text.smith.intermediate(figure(intermediate)),
-        short: figure(intermediate),
         category: 'cat-4',
         texture: 'dots',
       },

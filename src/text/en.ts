@@ -1,7 +1,10 @@
+import { placeFigures, placeFlags } from './place-flags'
+
 /** Everything the page says in British English. A second language is another object of the type `Messages`. */
 export const en = {
   name: 'Joined-Up',
   skip: 'Skip to the results',
+  skipToLevers: 'Skip to the levers',
   opening: 'Opening the model…',
   loadingPlace: (place: string) => `Fetching the figures of ${place}…`,
 
@@ -61,7 +64,7 @@ export const en = {
     save: 'Save plan as a file',
     at: (file: string, line: number | undefined, column: number | undefined) =>
       line === undefined ? file : `${file}, line ${line}${column === undefined ? '' : `, column ${column}`}`,
-    more: (count: number) => `and ${count} more of the same kind`,
+    more: (count: number) => (count === 1 ? 'and 1 more message' : `and ${count} more messages`),
   },
 
   runs: {
@@ -72,16 +75,24 @@ export const en = {
 
   scorecard: {
     title: 'Scorecard',
-    caption: (month: string) => `our plan in the year to ${month}, and its change against do nothing`,
+    caption: {
+      plan: (month: string) => `our plan in the year to ${month}, and its change against do nothing`,
+      assumptions: (month: string) =>
+        `our assumptions, no action, in the year to ${month}, and their change against do nothing`,
+      both: (month: string) =>
+        `our plan in the year to ${month}, and the change because of our plan, on our assumptions`,
+    },
     year: (month: string) => `in the year to ${month}`,
     same: 'no change',
-    higher: (size: string) => `${size} more`,
-    lower: (size: string) => `${size} less`,
     verdict: { better: 'better', worse: 'worse', same: 'no change', changed: 'neither better nor worse' },
-    against: 'than do nothing',
+    /** Stands for the verdict where only assumptions are moved: a belief is neither better nor worse. */
+    assumed: 'our assumptions',
+    against: { nothing: 'than do nothing', assumptions: 'than with our assumptions and no action' },
     to: (value: string) => `to ${value}`,
     harm: 'Gets worse',
-    harmExplain: 'Harm: worse under our plan than under do nothing',
+    harmExplain: 'Harm: worse under our plan than without action',
+    harmNone: 'What gets worse under our plan stands here. Nothing does.',
+    harmSpoken: (outcomes: readonly string[]) => `Gets worse: ${outcomes.join('; ')}.`,
   },
 
   chart: {
@@ -107,24 +118,44 @@ export const en = {
     untitled: 'Plan without a name',
   },
 
+  number: {
+    more: (size: string) => `${size} more`,
+    /** `counted`: of people, admissions, nights one says fewer; of money and time less. */
+    less: (size: string, counted: boolean) => `${size} ${counted ? 'fewer' : 'less'}`,
+    base: (year: string) => `${year} = 100`,
+    based: (value: string, year: string) => `${value} (${year} = 100)`,
+  },
+
   finding: {
     untouched: (now: string, then: string, month: string) =>
       now === then
         ? `Nothing is changed yet. Doing nothing, this stays at ${now} to ${month}.`
         : `Nothing is changed yet. Doing nothing, this goes from ${now} to ${then} in the year to ${month}.`,
-    same: (then: string, month: string) =>
-      `Our plan makes no difference here: ${then} in the year to ${month}, as under do nothing.`,
-    change: (size: string, up: boolean, plan: string, nothing: string, month: string) =>
+    same: (then: string, month: string, assumed: boolean) =>
+      `Our plan makes no difference here: ${then} in the year to ${month}, as ${assumed ? 'with our assumptions and no action' : 'under do nothing'}.`,
+    tooSmall: (plan: string, before: string, month: string, assumed: boolean) =>
+      `${plan} under our plan against ${before} ${assumed ? 'with our assumptions and no action' : 'doing nothing'}, in the year to ${month}: too small a change to count.`,
+    change: (difference: string, plan: string, nothing: string, month: string) =>
       plan === nothing
-        ? `About ${plan} in the year to ${month} with our plan and without: ${size} ${up ? 'more' : 'less'} with it`
-        : `${plan} under our plan against ${nothing} doing nothing, in the year to ${month}: ${size} ${up ? 'more' : 'less'}`,
+        ? `About ${plan} in the year to ${month} with our plan and without: ${difference} with it`
+        : `${plan} under our plan against ${nothing} doing nothing, in the year to ${month}: ${difference}`,
+    /** What our plan does where assumptions are moved too. */
+    ours: (difference: string, plan: string, before: string, month: string) =>
+      `Our plan: ${difference} than with our assumptions and no action, in the year to ${month} (${plan === before ? `about ${plan} either way` : `${plan} against ${before}`})`,
     verdict: { better: ', better.', worse: ', worse.', changed: '.', same: '.' },
     dip: (year: string) => `Worse before better: better from the year to ${year}. `,
     relapse: (year: string) => `Better before worse: better until the year to ${year}. `,
     mixed: 'Better and worse in turn. ',
-    passing: (size: string, up: boolean, month: string, then: string, end: string) =>
-      `A passing change: ${size} ${up ? 'more' : 'less'} in the year to ${month}; by the year to ${end} it is ${then} either way.`,
-    assumptions: (value: string) => ` Our assumptions alone, without action, give ${value}.`,
+    passing: (difference: string, month: string, plan: string, before: string, end: string) =>
+      `A passing change: ${difference} in the year to ${month}; by the year to ${end} ${plan === before ? `it is ${plan} either way` : `${plan} against ${before}, too small a change to count`}.`,
+    assumptions: (difference: string) => ` Our assumptions alone: ${difference} than do nothing.`,
+    assumptionsSame: ' Our assumptions alone make no difference here.',
+    onlyAssumptions: (difference: string, then: string, nothing: string, month: string) =>
+      `Our assumptions alone, without action: ${difference} than do nothing, in the year to ${month} (${then === nothing ? `about ${then} either way` : `${then} against ${nothing}`}).`,
+    onlyAssumptionsSame: (then: string, nothing: string, month: string) =>
+      then === nothing
+        ? `Our assumptions make no difference here: ${then} in the year to ${month}, as under do nothing.`
+        : `${then} on our assumptions against ${nothing} doing nothing, in the year to ${month}: too small a change to count.`,
   },
 
   levers: {
@@ -183,7 +214,7 @@ export const en = {
 
   assumptions: {
     explain:
-      'What we believe about the world, kept apart from what we decide. A change here also moves do nothing.',
+      'What we believe about the world, kept apart from what we decide. Do nothing keeps the central values; a change here draws a line of its own, our assumptions without action, and our plan is measured against that line.',
     find: 'Find an assumption',
     none: 'No assumption by that name.',
     range: (low: string, high: string) => `${low} to ${high}`,
@@ -196,12 +227,15 @@ export const en = {
     today: 'today',
     nothing: 'do nothing',
     plan: 'our plan',
-    year: (month: string) => `One year of hers, to ${month}`,
-    illness: 'One illness, in days',
+    year: 'Her year',
+    assumptions: 'our assumptions, no action',
+    until: (month: string) => `to ${month}`,
+    illness: 'One illness after which she needs help to go home, in days',
     lane: (who: string, year: string) => `${who}, ${year}`,
     laneToday: 'Today',
     laneNothing: 'Do nothing',
     lanePlan: 'Our plan',
+    laneAssumptions: 'Our assumptions',
     ward: (days: string) => `ward ${days}`,
     waiting: (days: string) => `waiting ${days}`,
     intermediate: (days: string) => `intermediate care ${days}`,
@@ -226,12 +260,8 @@ export const en = {
     button: (count: number) => (count === 1 ? '1 note on this place' : `${count} notes on this place`),
     beside: 'Published beside the model’s own figures, never fed into it',
     close: 'Close',
-    /** The notes that a reader must see without opening the list. */
-    brief: {
-      'beds-differ': 'Mapped beds differ by over a fifth',
-      'beds-index': 'Beds as an index, 1998 = 100',
-      'whole-nation': 'England as a whole',
-    } as Readonly<Record<string, string>>,
+    flags: placeFlags,
+    figures: placeFigures,
   },
 }
 

@@ -23,17 +23,17 @@ export function formatShort(value: number, style: NumberStyle): string {
   return write(value, style, value < 0 ? minus : '', true)
 }
 
-/** A difference, with its sign: `+12`, `−3.1 points`, `−£4.2 million`; `no change` is `0` without a sign. */
-export function formatChange(change: number, style: NumberStyle): string {
-  const sign = change < 0 ? minus : '+'
-  if (style.format !== 'percent') return write(change, style, sign, false)
-  const points = fixed(Math.abs(change) * 100, style.digits)
-  return `${isZero(points) ? '' : sign}${points} ${points === '1' ? 'point' : 'points'}`
-}
-
-/** A change as a share of what it is a change of: `−3.2%`. */
-export function formatRelative(share: number, digits = 1): string {
-  return write(share, { format: 'percent', digits }, share < 0 ? minus : '+', true)
+/** The value that readers take from what is written: `0.9458` stands there as 94.6%, so 0.946. */
+export function asShown(value: number, { format, digits }: NumberStyle): number {
+  if (!Number.isFinite(value)) return value
+  const size = Math.abs(value)
+  const { text, scale } =
+    format === 'pounds'
+      ? shortened(size, digits)
+      : format === 'percent'
+        ? { text: fixed(size * 100, digits), scale: 0.01 }
+        : { text: fixed(size, digits), scale: 1 }
+  return Math.sign(value) * Number(text.replaceAll(',', '')) * scale
 }
 
 function write(value: number, { format, digits }: NumberStyle, sign: string, short: boolean): string {
@@ -63,7 +63,7 @@ function write(value: number, { format, digits }: NumberStyle, sign: string, sho
 }
 
 /** Money from a million on is written in millions or billions, with at least one decimal place; pence below 1,000. */
-function shortened(size: number, digits: number): { text: string; unit: string } {
+function shortened(size: number, digits: number): { text: string; unit: string; scale: number } {
   const places = Math.max(digits, 1)
   // 999,960 rounds to a million: the unit is chosen after rounding.
   for (const [unit, scale] of [
@@ -71,12 +71,12 @@ function shortened(size: number, digits: number): { text: string; unit: string }
     ['million', 1e6],
   ] as const) {
     if (Math.round(size / scale / 10 ** -places) >= 10 ** places) {
-      return { text: fixed(size / scale, places), unit }
+      return { text: fixed(size / scale, places), unit, scale }
     }
   }
   // A model of this kind knows no money to the pound: from 10,000 on it is rounded to thousands.
-  if (size >= 1e4) return { text: fixed(Math.round(size / 1000) * 1000, 0), unit: '' }
-  return { text: fixed(size, size < 1000 ? Math.min(digits, 2) : 0), unit: '' }
+  if (size >= 1e4) return { text: fixed(Math.round(size / 1000) * 1000, 0), unit: '', scale: 1 }
+  return { text: fixed(size, size < 1000 ? Math.min(digits, 2) : 0), unit: '', scale: 1 }
 }
 
 const writers = new Map<number, Intl.NumberFormat>()

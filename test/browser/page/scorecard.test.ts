@@ -7,6 +7,7 @@ import { scorecard, type Score } from '../../../src/analysis/scorecard'
 import { figuresOf } from '../../../src/page/figures'
 import Scorecard from '../../../src/page/Scorecard.svelte'
 import type { Catalogue, Outcome } from '../../../src/scenario/catalogue'
+import { en } from '../../../src/text/en'
 import { smallPlace } from '../small-system'
 
 const outcome = (id: string, group: Outcome['group'], better: Outcome['better'] = 'lower'): Outcome => ({
@@ -43,13 +44,25 @@ function scores(values: readonly number[]): readonly Score[] {
   return scorecard(catalogue, { nothing: results(outputs.map(() => 100)), plan: results(values) })
 }
 
+/** Scores of a plan that changes nothing, on assumptions that end at these values. */
+function assumedScores(values: readonly number[]): readonly Score[] {
+  return scores(values).map((score) => ({
+    ...score,
+    assumptions: score.plan,
+    change: 0,
+    verdict: 'same',
+    assumed: score.verdict,
+  }))
+}
+
 async function show(values: readonly number[]) {
   const chosen: string[] = []
   await render(Scorecard, {
     props: {
       place: smallPlace,
       scores: scores(values),
-      figures: (score: Score) => figuresOf(score.outcome, smallPlace, 100),
+      figures: (score: Score) => figuresOf(score.outcome, smallPlace, 100, en),
+      moved: 'plan',
       end: 'March 2041',
       selected: 'a',
       onselect: (id: string) => chosen.push(id),
@@ -64,7 +77,7 @@ describe('scorecard', () => {
     await show([82, 109, 120, 100, 100, 100])
     await expect
       .element(tile('a'))
-      .toHaveAccessibleName('Outcome a: 82, in the year to March 2041, 18 less than do nothing, better')
+      .toHaveAccessibleName('Outcome a: 82, in the year to March 2041, 18 fewer than do nothing, better')
     await expect.element(tile('a')).toHaveTextContent('▼ 18 better')
     await expect.element(tile('b')).toHaveTextContent('▲ 9 better')
     await expect.element(tile('c')).toHaveTextContent('▲ 20 neither better nor worse')
@@ -83,17 +96,58 @@ describe('scorecard', () => {
       props: {
         place: smallPlace,
         scores: scores([82, 109, 120, 100, 100, 90]),
-        figures: (score: Score) => figuresOf(score.outcome, smallPlace, 100),
+        figures: (score: Score) => figuresOf(score.outcome, smallPlace, 100, en),
+        moved: 'plan',
         end: 'March 2041',
         selected: 'a',
         onselect: () => undefined,
       },
     })
-    expect(page.getByText('Gets worse').elements()).toHaveLength(0)
+    expect(page.getByText('Gets worse', { exact: true }).elements()).toHaveLength(0)
     await unmount()
     await show([82, 109, 120, 100, 130, 90])
     const row = page.getByRole('group', { name: /^Harm/ })
     await expect.element(row).toHaveTextContent('Outcome queue ▲ 30 to 130')
     await expect.element(row).not.toHaveTextContent('deaths')
+  })
+
+  test('what our assumptions move is neither praised nor blamed on the plan', async () => {
+    await render(Scorecard, {
+      props: {
+        place: smallPlace,
+        scores: assumedScores([130, 100, 100, 100, 140, 100]),
+        figures: (score: Score) => figuresOf(score.outcome, smallPlace, 100, en),
+        moved: 'assumptions',
+        end: 'March 2041',
+        selected: 'a',
+        onselect: () => undefined,
+      },
+    })
+    await expect.element(tile('a')).toHaveTextContent('▲ 30 our assumptions')
+    await expect
+      .element(tile('a'))
+      .toHaveAccessibleName(
+        'Outcome a: 130, in the year to March 2041, 30 more than do nothing, our assumptions',
+      )
+    expect(page.getByText('Gets worse', { exact: true }).elements()).toHaveLength(0)
+  })
+
+  test('the place of the harm row is kept, and many harms take no more of it', async () => {
+    const { container, rerender } = await render(Scorecard, {
+      props: {
+        place: smallPlace,
+        scores: scores([82, 109, 120, 100, 100, 90]),
+        figures: (score: Score) => figuresOf(score.outcome, smallPlace, 100, en),
+        moved: 'plan',
+        end: 'March 2041',
+        selected: 'a',
+        onselect: () => undefined,
+      },
+    })
+    const height = () => container.querySelector('section')!.getBoundingClientRect().height
+    const before = height()
+    await rerender({ scores: scores([82, 109, 120, 100, 130, 190]) })
+    await expect.element(page.getByRole('group', { name: /^Harm/ })).toBeVisible()
+    expect(height()).toBe(before)
   })
 })

@@ -33,19 +33,28 @@ describe('a scorecard', () => {
       assumptions: 120,
       plan: 90,
       change: -30,
-      relative: -0.25,
       verdict: 'better',
     })
-    expect(scores[1]).toMatchObject({ nothing: 0, plan: 30, relative: null, verdict: 'worse' })
+    expect(scores[1]).toMatchObject({ nothing: 0, plan: 30, change: 30, verdict: 'worse' })
   })
 
-  test('shows our assumptions without action beside them', () => {
-    const assumptions = results({ beds_in_use: 130, spend: 5 })
-    expect(scorecard(catalogue, { nothing, assumptions, plan })[0]).toMatchObject({
+  test('puts down to the plan only what it adds to our assumptions without action', () => {
+    const assumptions = results({ beds_in_use: 160, spend: 5 })
+    const better = results({ beds_in_use: 140, spend: 5 })
+    expect(scorecard(catalogue, { nothing, assumptions, plan: better })[0]).toMatchObject({
       nothing: 120,
-      assumptions: 130,
-      plan: 90,
+      assumptions: 160,
+      plan: 140,
+      change: -20,
+      verdict: 'better',
+      assumed: 'worse',
     })
+  })
+
+  test('judges no plan where only assumptions are moved', () => {
+    const assumptions = results({ beds_in_use: 160, spend: 5 })
+    const [score] = scorecard(catalogue, { nothing, assumptions, plan: assumptions })
+    expect(score).toMatchObject({ change: 0, verdict: 'same', assumed: 'worse' })
   })
 
   test('can be asked for an earlier horizon', () => {

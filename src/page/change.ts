@@ -1,0 +1,43 @@
+import type { Score } from '../analysis/scorecard'
+import type { Verdict } from '../analysis/verdict'
+import type { Messages } from '../text/en'
+import type { Figures } from './figures'
+import type { Moved } from './moved'
+
+/** The change of one outcome that a tile, a line or a row shows. */
+export interface Change {
+  readonly verdict: Verdict
+  readonly up: boolean
+  /** Without its sign. */
+  readonly size: string
+  readonly shortSize: string
+  /** The judgement in a word; where only assumptions are moved, that they are the cause. */
+  readonly word: string
+  /** The whole of it, for those who hear it: `12 fewer than do nothing, better`. */
+  readonly spoken: string
+}
+
+/**
+ * What moved one outcome: our plan against our assumptions without action, so that nothing is put down to the plan
+ * that an assumption did; where no lever is moved, our assumptions against do nothing, without a judgement.
+ */
+export function changeOf(score: Score, figures: Figures, moved: Moved, text: Messages): Change {
+  const assumed = moved === 'assumptions'
+  const [after, before] = assumed ? [score.assumptions, score.nothing] : [score.plan, score.assumptions]
+  const judged = assumed ? score.assumed : score.verdict
+  const same = judged === 'same'
+  const word = same
+    ? text.scorecard.same
+    : assumed
+      ? text.scorecard.assumed
+      : text.scorecard.verdict[score.verdict]
+  const against = text.scorecard.against[moved === 'both' ? 'assumptions' : 'nothing']
+  return {
+    verdict: assumed && !same ? 'changed' : judged,
+    up: after > before,
+    size: figures.apart(after, before),
+    shortSize: figures.shortApart(after, before),
+    word,
+    spoken: same ? word : `${figures.moreOrLess(after, before)} ${against}, ${word}`,
+  }
+}
