@@ -15,13 +15,21 @@ export interface Places {
  */
 export function createPlaces(addresses: () => Promise<ReadonlyMap<string, string>>): Places {
   const loaded = new Map<string, Promise<LocalPlace>>()
+  const names = new Map<string, string>()
+  /** Said by the name that people chose it by: the address of its file tells them nothing. */
+  const unreachable = (id: string) =>
+    new FaultError([
+      id === 'index'
+        ? { kind: 'places.unreachable' }
+        : { kind: 'place.unreachable', values: { place: names.get(id) ?? id } },
+    ])
 
   async function json(id: string): Promise<{ readonly value: unknown; readonly file: string }> {
     let files: ReadonlyMap<string, string>
     try {
       files = await addresses()
     } catch {
-      throw new FaultError([{ kind: 'place.unreachable', values: { place: id } }])
+      throw unreachable(id)
     }
     const url = files.get(id)
     if (url === undefined) throw new FaultError([{ kind: 'place.unknown', values: { place: id } }])
@@ -30,7 +38,7 @@ export function createPlaces(addresses: () => Promise<ReadonlyMap<string, string
       if (!response.ok) throw new Error(`${response.status}`)
       return { value: await response.json(), file: `${id}.json` }
     } catch {
-      throw new FaultError([{ kind: 'place.unreachable', where: { file: url }, values: { place: id } }])
+      throw unreachable(id)
     }
   }
 
@@ -42,7 +50,9 @@ export function createPlaces(addresses: () => Promise<ReadonlyMap<string, string
   return {
     list: async () => {
       const { value, file } = await json('index')
-      return readPlaces(value, file)
+      const places = readPlaces(value, file)
+      for (const { id, name } of places) names.set(id, name)
+      return places
     },
     load: (id) => {
       const place = loaded.get(id) ?? read(id)

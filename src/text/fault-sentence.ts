@@ -1,4 +1,4 @@
-import { faults } from './faults'
+import { faults, wholeFile } from './faults'
 
 /** The part of a fault that a sentence is made of. `text` imports nothing, so it states what it needs. */
 export interface Sayable {
@@ -15,7 +15,10 @@ export interface Sayable {
 export function faultSentence(fault: Sayable): string {
   const values: Record<string, string | number> = { path: fault.where?.path ?? '', ...fault.values }
   if (Object.hasOwn(faults, fault.kind)) {
-    return faults[fault.kind]!.replace(/\{([a-z][A-Za-z]*)\}/g, (hole, name: string) =>
+    // A fault of the document itself has an empty path, which nobody could look for.
+    const sentence =
+      values['path'] === '' ? faults[fault.kind]!.replace('“{path}”', wholeFile) : faults[fault.kind]!
+    return sentence.replace(/\{([a-z][A-Za-z]*)\}/g, (hole, name: string) =>
       Object.hasOwn(values, name) ? String(values[name]) : hole,
     )
   }

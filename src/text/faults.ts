@@ -105,6 +105,8 @@ export const faults: Readonly<Record<string, string>> = {
     'This file could not be read from the device. Copy it to this computer, then open it again.',
   'function.arity':
     '“{name}” in the equation of “{variable}” takes {expected} arguments and is given {found}.',
+  'function.array-too-large':
+    '{name} in “{variable}” compares {found} elements with each other, and takes {limit} at most. Use a smaller array.',
   'function.lookup':
     'LOOKUP in the equation of “{variable}” needs the name of a graphical function and an input.',
   'function.needs-array':
@@ -168,6 +170,8 @@ export const faults: Readonly<Record<string, string>> = {
     'The figures of “{place}” could not be fetched. Check the connection, then choose the place again.',
   'place.wrong-points':
     'The place “{place}” gives {found} values for “{name}”, and the model needs {expected}. Rebuild the places for this model.',
+  'places.unreachable':
+    'The list of places could not be fetched. Check the connection and reload the page; your work is kept.',
   'results.no-such-series': 'The results hold no variable called “{name}”.',
   'run.input-not-constant':
     '“{name}” is worked out by an equation and cannot be set. Only constants and starting values of stocks can.',
@@ -185,6 +189,8 @@ export const faults: Readonly<Record<string, string>> = {
     'Your own number for “{name}” is {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
   'scenario.ends-before-start':
     'The lever “{name}” ends in {end}, not after its start in {start}, so it has no effect. Choose a later end.',
+  'scenario.full-after-the-run':
+    'The lever “{name}” reaches its full size in {full}, after the run ends in {until}, so the results never show all of it. Start earlier or build up faster.',
   'scenario.lever-out-of-range':
     'The lever “{name}” is set to {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
   'scenario.model-changed':

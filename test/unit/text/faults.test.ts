@@ -53,6 +53,16 @@ describe('sentences for faults', () => {
     ).toBe('“levers.teams.value” is a text where a number is needed.')
   })
 
+  test('say the whole file of a fault that is not of one field', () => {
+    expect(
+      faultSentence({
+        kind: 'json.wrong-type',
+        where: { path: '' },
+        values: { found: 'null', expected: 'an object' },
+      }),
+    ).toBe('The whole file is null where an object is needed.')
+  })
+
   test('keep a value as it is, whatever it looks like', () => {
     const name = '$& {path} <b>'
     expect(faultSentence({ kind: 'scenario.unknown-lever', values: { name } })).toContain(`“${name}”`)
