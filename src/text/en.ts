@@ -89,9 +89,9 @@ export const en = {
     assumed: 'our assumptions',
     against: { nothing: 'than do nothing', assumptions: 'than with our assumptions and no action' },
     to: (value: string) => `to ${value}`,
-    harm: 'Gets worse',
+    harm: (count: number) => `Gets worse: ${count}`,
     harmExplain: 'Harm: worse under our plan than without action',
-    harmNone: 'What gets worse under our plan stands here. Nothing does.',
+    harmNone: 'Harm that our plan does stands here: the model shows none so far.',
     harmSpoken: (outcomes: readonly string[]) => `Gets worse: ${outcomes.join('; ')}.`,
   },
 
