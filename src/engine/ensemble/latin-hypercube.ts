@@ -1,6 +1,9 @@
 import { randomStream } from './random-stream'
 import type { Sampler } from './sampler'
 
+/** As many numbers as a random word may be. */
+const words = 4_294_967_296
+
 /**
  * Latin hypercube: in each dimension every one of `runs` equal slices holds exactly one point.
  *
@@ -11,12 +14,12 @@ export function latinHypercube(runs: number, dimensions: number, seed: number): 
     const next = randomStream(seed, dimension)
     const places = Uint32Array.from({ length: runs }, (_, i) => i)
     for (let i = runs - 1; i > 0; i--) {
-      const other = Math.floor((next() / 2 ** 32) * (i + 1))
+      const other = Math.floor((next() / words) * (i + 1))
       const kept = places[i]!
       places[i] = places[other]!
       places[other] = kept
     }
-    return Float64Array.from(places, (place) => (place + next() / 2 ** 32) / runs)
+    return Float64Array.from(places, (place) => (place + next() / words) / runs)
   })
   return (run, dimension) => points[dimension]![run]!
 }

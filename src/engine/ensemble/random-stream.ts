@@ -8,7 +8,7 @@ import { numbers } from '../numbers'
  * @returns a function that gives the next whole number from 0 to 2^32 - 1
  */
 export function randomStream(seed: number, stream: number): () => number {
-  const state = Int32Array.from({ length: 4 }, (_, i) => uniform(numbers, seed, stream, i) * 2 ** 32)
+  const state = Int32Array.from({ length: 4 }, (_, i) => uniform(numbers, seed, stream, i) * 4_294_967_296)
   // All zeros would stay zeros.
   if (state.every((word) => word === 0)) state[0] = 1
   return () => {
@@ -16,10 +16,10 @@ export function randomStream(seed: number, stream: number): () => number {
     const result = Math.imul(turn(Math.imul(b, 5), 7), 9)
     state[2] = c ^ a
     state[3] = d ^ b
-    state[1] = b ^ state[2]!
-    state[0] = a ^ state[3]!
-    state[2]! ^= b << 9
-    state[3] = turn(state[3]!, 11)
+    state[1] = b ^ state[2]
+    state[0] = a ^ state[3]
+    state[2] ^= b << 9
+    state[3] = turn(state[3], 11)
     return result >>> 0
   }
 }

@@ -47,7 +47,7 @@ export function valueAt(range: Range, u: number): number {
 }
 
 /** Nothing lies below 0, and a normal distribution has no smallest number: the first sample is kept off it. */
-const inside = (u: number): number => Math.max(u, 2 ** -53)
+const inside = (u: number): number => Math.max(u, 1.1e-16)
 
 /** @throws FaultError `ensemble.range` for a range in the wrong order or with numbers that are not finite */
 export function checkRange(name: string, range: Range): void {

@@ -32,12 +32,12 @@ export function sobol(dimensions: number, seed: number | null): Sampler {
     for (let gray = run ^ (run >>> 1), bit = 0; gray !== 0; gray >>>= 1, bit++) {
       if ((gray & 1) === 1) point ^= own[bit]!
     }
-    return (point >>> 0) / 2 ** bits
+    return (point >>> 0) / 4_294_967_296
   }
 }
 
 function first(): Uint32Array {
-  return Uint32Array.from({ length: bits }, (_, i) => 2 ** (bits - 1 - i))
+  return Uint32Array.from({ length: bits }, (_, i) => 1 << (bits - 1 - i))
 }
 
 /** Continues a dimension's first direction numbers by the recurrence of its polynomial. */
@@ -46,7 +46,7 @@ function directionsOf([polynomial, ...start]: readonly number[]): Uint32Array {
   const directions = new Uint32Array(bits)
   for (let i = 0; i < bits; i++) {
     if (i < degree) {
-      directions[i] = start[i]! * 2 ** (bits - 1 - i)
+      directions[i] = start[i]! << (bits - 1 - i)
       continue
     }
     let next = directions[i - degree]! ^ (directions[i - degree]! >>> degree)

@@ -138,7 +138,11 @@ export function parseEquation(text: string, position: (offset: number) => number
       expect(')')
       return inner
     }
-    if (token.kind !== 'name' || (keywords.has(token.id) && !token.text.startsWith('"'))) {
+    // Where an operand is due, MOD( is the function: the operator would follow one.
+    const following = tokens[next + 1]
+    const isMod = isWord('mod') && following?.kind === 'symbol' && following.text === '('
+    const isKeyword = token.kind === 'name' && keywords.has(token.id) && !token.text.startsWith('"') && !isMod
+    if (token.kind !== 'name' || isKeyword) {
       if (isWord('if')) return conditional()
       return fail(token)
     }

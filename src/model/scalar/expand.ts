@@ -146,6 +146,7 @@ export class Expansion {
         elements: new Map(variable.dimensions.map((d, i) => [d, indices[i]!])),
         locals: new Map(),
         depth: 0,
+        self: index,
         label,
       }
       const place = position++

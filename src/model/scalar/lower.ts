@@ -7,11 +7,15 @@ import { writeOutMacro } from './macro'
 import { add, call, choose, number, read } from './node'
 import type { Expansion } from './expand'
 import type { Node } from './scalar-model'
+import { rank } from './rank'
 import { reductions } from './reductions'
 import { combinations, wildcardKey, type Scope } from './scope'
 import { surroundingsOf } from './surroundings'
 
 const zero = number(0)
+
+/** Every element is compared with every other. */
+const mostRanked = 100
 
 /** Turns the equation of one scalar into operations on scalars. Faults are reported to the expansion; work goes on. */
 export class Lowering {
@@ -105,12 +109,14 @@ export class Lowering {
     if (setting !== undefined) return setting(this.#expansion.model.specs)
     const index = scope.elements.get(expression.id)
     if (index !== undefined) return number(index + 1)
+    if (expression.id === 'self' && scope.self !== undefined) return read(scope.self)
     this.#unknown(expression.name, expression.id, scope, expression.at)
     return zero
   }
 
   #unknown(name: string, id: string, scope: Scope, at: number): void {
-    const known = builtIns.has(id) || reductions.has(id) || this.#expansion.model.macros.has(id)
+    const known =
+      builtIns.has(id) || reductions.has(id) || id === 'rank' || this.#expansion.model.macros.has(id)
     const kind = known
       ? 'equation.function-without-arguments'
       : id.includes('?')
@@ -222,7 +228,8 @@ export class Lowering {
   #call(expression: Extract<Expression, { kind: 'call' }>, scope: Scope): Node {
     const { id, args, at } = expression
     const variable = this.#variable(id, scope)
-    if (variable !== null) return this.#lookup(variable, expression.subscripts, args, scope, at)
+    if (variable !== null && !(isFunction(id) && !hasGraph(variable)))
+      return this.#lookup(variable, expression.subscripts, args, scope, at)
     if (id === 'lookup') {
       const [table, x] = args
       const named = table?.kind === 'name' ? this.#variable(table.id, scope) : null
@@ -237,6 +244,7 @@ export class Lowering {
       const values = args.map((arg) => this.lower(arg, scope))
       return writeOutMacro(macro, values, this.#expansion, this, scope, at)
     }
+    if (id === 'rank') return this.#rank(expression, scope)
     const reduction = reductions.get(id)
     const builtIn = builtIns.get(id)
     if (reduction !== undefined && (args.length === 1 || builtIn === undefined)) {
@@ -293,6 +301,32 @@ export class Lowering {
     return zero
   }
 
+  /** RANK(array, n, ties): which element is the nth from below; elements that are equal come as `ties` has them. */
+  #rank({ name, args, at }: Extract<Expression, { kind: 'call' }>, scope: Scope): Node {
+    const [array, place, ties] = args
+    if (array === undefined || place === undefined || args.length > 3) {
+      return this.#arity(name, 2, 3, args.length, scope, at)
+    }
+    const items = this.#items(array, scope)
+    const breakers = ties === undefined ? [] : this.#items(ties, scope)
+    if (items === null || breakers === null || (ties !== undefined && breakers.length !== items.length)) {
+      this.#expansion.fault('function.needs-array', at, { name, variable: scope.label })
+      return zero
+    }
+    if (items.length > mostRanked) {
+      this.#expansion.fault('function.array-too-large', at, {
+        name,
+        found: items.length,
+        limit: mostRanked,
+        variable: scope.label,
+      })
+      return zero
+    }
+    const { auxiliary } = surroundingsOf(this.#expansion, scope, at)
+    const hidden = (nodes: readonly Node[]): Node[] => nodes.map((node) => read(auxiliary('ranked', node)))
+    return rank(hidden(items), this.lower(place, scope), hidden(breakers))
+  }
+
   #reduce(
     argument: Expression,
     reduction: (items: readonly Node[]) => Node,
@@ -301,11 +335,18 @@ export class Lowering {
     scope: Scope,
     at: number,
   ): Node {
-    const dimensions = freeDimensions(argument, scope, this.#expansion.model)
-    if (dimensions.size === 0 && !mayBeScalar) {
+    const items = this.#items(argument, scope) ?? (mayBeScalar ? [this.lower(argument, scope)] : null)
+    if (items === null) {
       this.#expansion.fault('function.needs-array', at, { name, variable: scope.label })
       return zero
     }
+    return items.length === 0 ? zero : reduction(items)
+  }
+
+  /** The values of an argument for every element of the dimensions it runs over; `null` where there are none. */
+  #items(argument: Expression, scope: Scope): Node[] | null {
+    const dimensions = freeDimensions(argument, scope, this.#expansion.model)
+    if (dimensions.size === 0) return null
     const keys = [...dimensions.keys()]
     const items: Node[] = []
     for (const indices of combinations([...dimensions.values()])) {
@@ -313,8 +354,15 @@ export class Lowering {
       for (const [i, key] of keys.entries()) elements.set(key, indices[i]!)
       items.push(this.lower(argument, { ...scope, elements }))
     }
-    return items.length === 0 ? zero : reduction(items)
+    return items
   }
+}
+
+const isFunction = (id: string): boolean => builtIns.has(id) || reductions.has(id) || id === 'rank'
+
+/** Whether a variable can be called. One that cannot does not hide the function of its name. */
+function hasGraph(variable: Variable): boolean {
+  return variable.graph !== null || variable.elements.some((element) => element.graph !== null)
 }
 
 function describe(subscript: Subscript): string {

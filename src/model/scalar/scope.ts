@@ -11,6 +11,8 @@ export interface Scope {
   readonly locals: ReadonlyMap<string, Node>
   /** How deep macros are nested. */
   readonly depth: number
+  /** The scalar whose equation this is; `SELF` means it. */
+  readonly self?: number
   /** Whose equation this is, for faults. */
   readonly label: string
 }

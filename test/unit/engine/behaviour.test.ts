@@ -137,3 +137,22 @@ test('a program survives being copied to another thread', () => {
   const program = structuredClone(compile(readXmile(xmileText(aux('x', 'TIME * 2')))))
   expect(Array.from(createSimulator(program).run({ outputs: ['x'] }).values).slice(0, 3)).toEqual([0, 2, 4])
 })
+
+test('RANK refuses what it cannot order, and a variable named like a function does not hide it', () => {
+  const dimension = (size: number): string => `<dimensions><dim name="d" size="${size}"/></dimensions>`
+  const ranked = (size: number, equation: string): string =>
+    xmileText(
+      `<aux name="x"><dimensions><dim name="d"/></dimensions><eqn>d</eqn></aux>${aux('rank', equation)}`,
+      { before: dimension(size) },
+    )
+  expect(series(ranked(100, 'RANK(-x[*], 1)'), 'rank')[0]).toBe(100)
+  for (const [size, equation, kind] of [
+    [101, 'RANK(x, 1)', 'function.array-too-large'],
+    [3, 'RANK(x)', 'function.arity'],
+    [3, 'RANK(5, 1)', 'function.needs-array'],
+  ] as const) {
+    expect(() => series(ranked(size, equation), 'rank')).toThrow(
+      expect.objectContaining({ faults: [expect.objectContaining({ kind })] }),
+    )
+  }
+})

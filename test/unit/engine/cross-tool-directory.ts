@@ -27,9 +27,18 @@ export function crossToolCases(folder: string): CrossToolCase[] {
       return {
         name,
         xmile: readFileSync(join(folder, name, 'model.xmile'), 'utf8'),
-        expected: readOutput(readFileSync(join(folder, name, output), 'latin1'), output),
+        expected: readOutput(textOf(readFileSync(join(folder, name, output))), output),
       }
     })
+}
+
+/** Some of the tools write Latin-1. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('latin1').decode(bytes)
+  }
 }
 
 function readOutput(text: string, file: string): Expected {
