@@ -84,7 +84,7 @@ describe('moving a lever', () => {
     await expect
       .poll(() => explore.tile('Delayed bed days'))
       .toMatch(
-        /Delayed bed days a month: [\d,]+, in the year to March 2041, [\d,]+ less than do nothing, better/,
+        /Delayed bed days a month: [\d,]+, in the year to March 2041, [\d,]+ fewer than do nothing, better/,
       )
     expect(await explore.csv(1)).not.toBe(chart)
     expect(await smith.innerText()).not.toBe(year)
