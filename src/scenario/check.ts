@@ -46,7 +46,7 @@ export function checkScenario(
   }
 
   const levers = new Map(catalogue.levers.map((lever) => [lever.id, lever]))
-  for (const [name, { value, start, end }] of Object.entries(scenario.levers)) {
+  for (const [name, { value, start, ramp, end }] of Object.entries(scenario.levers)) {
     const keys = ['levers', name]
     const lever = levers.get(name)
     if (!lever) {
@@ -67,6 +67,9 @@ export function checkScenario(
     const over = end !== null && monthsBetween(from, end) <= 0
     if (begins >= catalogue.time.months || over) {
       note('warning', 'scenario.outside-the-run', [...keys, 'start'], { name: label, start, from, until })
+    } else if (begins + ramp > catalogue.time.months) {
+      const values = { name: label, full: addMonths(start, ramp), until }
+      note('warning', 'scenario.full-after-the-run', [...keys, 'ramp'], values)
     }
   }
 

@@ -63,12 +63,14 @@ describe('a scenario beside its model', () => {
     expect(found({ levers: { visiting_teams: { ...plan, value: 1 } } })).toEqual([])
   })
 
-  test('warns of levers that end before they start or never meet the run', () => {
+  test('warns of levers that end before they start, never meet the run or build up beyond it', () => {
     const phased = (start: string, end: string | null) =>
       found({ levers: { visiting_teams: { ...plan, start, end } } }).map(([kind]) => kind)
     expect(phased('2028-01', '2028-01')).toEqual(['scenario.ends-before-start'])
     expect(phased('2029-04', null)).toEqual(['scenario.outside-the-run'])
-    expect(phased('2029-03', null)).toEqual([])
+    expect(phased('2029-03', null)).toEqual(['scenario.full-after-the-run'])
+    expect(phased('2028-05', null)).toEqual(['scenario.full-after-the-run'])
+    expect(phased('2028-04', null)).toEqual([])
     expect(phased('2020-01', '2026-04')).toEqual(['scenario.outside-the-run'])
     // A lasting change that is complete when the run begins is in force all along.
     expect(phased('1990-01', null)).toEqual([])
