@@ -80,6 +80,49 @@ describe('a lever', () => {
     expect(log).toEqual([])
   })
 
+  test('what was wrong in the box is forgotten as soon as the value changes', async () => {
+    await show()
+    await more().click()
+    await box().fill('140')
+    await userEvent.tab()
+    await expect.element(page.getByRole('alert')).toBeVisible()
+    await less().click()
+    await agree('0', 0, '0%')
+    expect(page.getByRole('alert').elements()).toHaveLength(0)
+    await expect.element(box()).toHaveAttribute('aria-invalid', 'false')
+  })
+
+  test('keeps focus where it is when a button has nothing more to do, and on the slider after a reset', async () => {
+    const log = await show()
+    await box().fill('95')
+    await userEvent.tab()
+    more().element().focus()
+    await userEvent.keyboard('{Enter}{Enter}')
+    await agree('1', 100, '0% today, 100% in our plan')
+    await expect.element(more()).toHaveFocus()
+    await expect.element(more()).toHaveAttribute('aria-disabled', 'true')
+    expect(log).toEqual(['moved', 'held', 'released'])
+    await page.getByRole('button', { name: 'Reset Locality teams to today' }).click()
+    await expect.element(slider()).toHaveFocus()
+  })
+
+  test('offers only months in which a start can still act', async () => {
+    await show()
+    await page.getByText(/^Starts Apr 2027/).click()
+    const month = page.getByRole('combobox', { name: 'Starts, month' })
+    await month.selectOptions('December')
+    await page.getByRole('combobox', { name: 'Starts, year' }).selectOptions('2041')
+    await expect.element(page.getByText(/^Starts Mar 2041/)).toBeVisible()
+    await expect.element(month).toHaveValue('03')
+    const open = Array.from((month.element() as HTMLSelectElement).options).filter((one) => !one.disabled)
+    expect(open.map((one) => one.text)).toEqual(['January', 'February', 'March'])
+  })
+
+  test('says in a line of its own what does not fit about its months', async () => {
+    await render(LeverStage, { props: { lever, log: [], warnings: ['It never acts.'] } })
+    await expect.element(page.getByText('It never acts.')).toBeVisible()
+  })
+
   test('shows before and after, a way back, and when it goes beyond anything published', async () => {
     await show()
     await expect.element(page.getByText('0%, as today')).toBeVisible()
