@@ -322,8 +322,9 @@ export class Lowering {
       })
       return zero
     }
-    const { auxiliary } = surroundingsOf(this.#expansion, scope, at)
-    const hidden = (nodes: readonly Node[]): Node[] => nodes.map((node) => read(auxiliary('ranked', node)))
+    const around = surroundingsOf(this.#expansion, scope, at)
+    const hidden = (nodes: readonly Node[]): Node[] =>
+      nodes.map((node) => read(around.auxiliary('ranked', node)))
     return rank(hidden(items), this.lower(place, scope), hidden(breakers))
   }
 
