@@ -91,7 +91,7 @@ export const en = {
     to: (value: string) => `to ${value}`,
     harm: (count: number) => `Gets worse: ${count}`,
     harmExplain: 'Harm: worse under our plan than without action',
-    harmNone: 'Harm that our plan does stands here: the model shows none so far.',
+    harmNone: 'Harm: the model shows none under this plan.',
     harmSpoken: (outcomes: readonly string[]) => `Gets worse: ${outcomes.join('; ')}.`,
   },
 
