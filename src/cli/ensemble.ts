@@ -1,7 +1,7 @@
 import { Csv } from '../analysis/csv'
 import { compile, type Program } from '../engine/compile'
 import { quantilesOverTime, runEnsemble, type Ensemble } from '../engine/ensemble/ensemble'
-import type { SamplerName } from '../engine/ensemble/sampler'
+import type { SamplerName } from '../engine/ensemble/sampler-by-name'
 import { FaultError } from '../model/fault'
 import { scalarIdentity } from '../model/name'
 import { hasCatalogue, readCatalogue } from '../scenario/read-catalogue'

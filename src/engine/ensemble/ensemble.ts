@@ -6,7 +6,8 @@ import { createPairSimulator } from '../simulator'
 import { timetable } from '../timetable'
 import { checkRange, valueAt, type Range } from './range'
 import { quantileOf } from './quantile'
-import { samplerOf, type Sampler, type SamplerName } from './sampler'
+import type { Sampler } from './sampler'
+import { samplerOf, type SamplerName } from './sampler-by-name'
 
 /** Many runs of a model, in each of which some inputs are drawn from ranges. */
 export interface EnsembleRequest {

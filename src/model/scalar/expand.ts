@@ -6,6 +6,7 @@ import { Lowering } from './lower'
 import { add, call, number, read, sub } from './node'
 import type { Node, Scalar, ScalarModel, Table } from './scalar-model'
 import { combinations, elementIndex, type Scope } from './scope'
+import type { Sheet } from './sheet'
 
 /** More scalars than this are refused before any memory is asked for them. */
 const mostScalars = 200_000
@@ -31,7 +32,7 @@ export function tryExpand(model: Model): { scalars: ScalarModel; faults: Fault[]
 }
 
 /** The state of one expansion: what has been declared, and what has been found wrong. */
-export class Expansion {
+export class Expansion implements Sheet {
   readonly model: Model
   readonly faults: Fault[] = []
   readonly scalars: (Scalar | null)[] = []

@@ -5,11 +5,11 @@ import { freeDimensions } from './free-dimensions'
 import { builtIns, runNames } from './functions'
 import { writeOutMacro } from './macro'
 import { add, call, choose, number, read } from './node'
-import type { Expansion } from './expand'
 import type { Node } from './scalar-model'
 import { rank } from './rank'
 import { reductions } from './reductions'
 import { combinations, wildcardKey, type Scope } from './scope'
+import type { Sheet } from './sheet'
 import { surroundingsOf } from './surroundings'
 
 const zero = number(0)
@@ -17,12 +17,12 @@ const zero = number(0)
 /** Every element is compared with every other. */
 const mostRanked = 100
 
-/** Turns the equation of one scalar into operations on scalars. Faults are reported to the expansion; work goes on. */
+/** Turns the equation of one scalar into operations on scalars. Faults are reported to the sheet; work goes on. */
 export class Lowering {
-  readonly #expansion: Expansion
+  readonly #sheet: Sheet
 
-  constructor(expansion: Expansion) {
-    this.#expansion = expansion
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet
   }
 
   lower(expression: Expression, scope: Scope): Node {
@@ -48,16 +48,16 @@ export class Lowering {
           this.lower(expression.no, scope),
         )
       case 'list':
-        this.#expansion.fault('equation.list', expression.at, { variable: scope.label })
+        this.#sheet.fault('equation.list', expression.at, { variable: scope.label })
         return zero
     }
   }
 
   /** A flow of a stock: the element that stands where the stock's does. */
   reference(reference: Reference, scope: Scope, kind: string): Node | null {
-    const variable = this.#expansion.model.variables.get(reference.id)
+    const variable = this.#sheet.model.variables.get(reference.id)
     if (variable === undefined || variable.kind === 'lookup') {
-      this.#expansion.fault(kind, reference.at, { name: reference.name, variable: scope.label })
+      this.#sheet.fault(kind, reference.at, { name: reference.name, variable: scope.label })
       return null
     }
     return this.#element(variable, [], scope, reference.at)
@@ -106,7 +106,7 @@ export class Lowering {
     const variable = this.#variable(expression.id, scope)
     if (variable !== null) return this.#element(variable, expression.subscripts, scope, expression.at)
     const setting = runNames.get(expression.id)
-    if (setting !== undefined) return setting(this.#expansion.model.specs)
+    if (setting !== undefined) return setting(this.#sheet.model.specs)
     const index = scope.elements.get(expression.id)
     if (index !== undefined) return number(index + 1)
     if (expression.id === 'self' && scope.self !== undefined) return read(scope.self)
@@ -115,24 +115,23 @@ export class Lowering {
   }
 
   #unknown(name: string, id: string, scope: Scope, at: number): void {
-    const known =
-      builtIns.has(id) || reductions.has(id) || id === 'rank' || this.#expansion.model.macros.has(id)
+    const known = builtIns.has(id) || reductions.has(id) || id === 'rank' || this.#sheet.model.macros.has(id)
     const kind = known
       ? 'equation.function-without-arguments'
       : id.includes('?')
         ? 'equation.unknown'
         : 'equation.unknown-name'
-    this.#expansion.fault(kind, at, { name, variable: scope.label })
+    this.#sheet.fault(kind, at, { name, variable: scope.label })
   }
 
   #variable(id: string, scope: Scope): Variable | null {
-    return this.#expansion.model.variables.get(scope.prefix + id) ?? null
+    return this.#sheet.model.variables.get(scope.prefix + id) ?? null
   }
 
   #element(variable: Variable, subscripts: readonly Subscript[], scope: Scope, at: number): Node {
     const { dimensions } = variable
     const fault = (kind: string, where: number, values: Record<string, string | number> = {}): Node => {
-      this.#expansion.fault(kind, where, { name: variable.name, variable: scope.label, ...values })
+      this.#sheet.fault(kind, where, { name: variable.name, variable: scope.label, ...values })
       return zero
     }
     if (variable.kind === 'lookup') return fault('equation.lookup-without-input', at)
@@ -151,7 +150,7 @@ export class Lowering {
           ? fault('subscript.missing', at, { dimensions: dimensions.join(', ') })
           : fault('subscript.unknown', subscript.at, {
               subscript: describe(subscript),
-              dimension: this.#expansion.model.dimensions.get(dimension)!.name,
+              dimension: this.#sheet.model.dimensions.get(dimension)!.name,
             })
       }
       indices.push(index)
@@ -169,10 +168,10 @@ export class Lowering {
     const dimension = variable.dimensions[position]!
     if (subscript.kind === 'wildcard') return scope.elements.get(wildcardKey(variable, position))
     const { expression } = subscript
-    const { dimensions } = this.#expansion.model
+    const { dimensions } = this.#sheet.model
     const found = (index: number): number | undefined => (index < 0 ? undefined : index)
     if (expression.kind === 'number') {
-      const byName = this.#expansion.elementOf(dimension, String(expression.value))
+      const byName = this.#sheet.elementOf(dimension, String(expression.value))
       if (byName >= 0) return byName
       const size = dimensions.get(dimension)!.elements.length
       return Number.isInteger(expression.value) && expression.value >= 1 && expression.value <= size
@@ -184,13 +183,13 @@ export class Lowering {
       const id = dimensions.has(expression.id.slice(0, Math.max(0, dot)))
         ? expression.id.slice(dot + 1)
         : expression.id
-      const element = this.#expansion.elementOf(dimension, id)
+      const element = this.#sheet.elementOf(dimension, id)
       if (element >= 0) return element
       const other = dimensions.get(id)
       if (other !== undefined) {
         const current = scope.elements.get(id)
         if (current === undefined) return undefined
-        return found(this.#expansion.elementOf(dimension, other.elements[current]!.id))
+        return found(this.#sheet.elementOf(dimension, other.elements[current]!.id))
       }
       if (this.#variable(id, scope) === null && !scope.locals.has(id) && !runNames.has(id)) return undefined
     }
@@ -207,16 +206,16 @@ export class Lowering {
   ): Node {
     const next = indices[settled.length]
     if (next === undefined) {
-      const index = this.#expansion.indexOf(variable, settled)
+      const index = this.#sheet.indexOf(variable, settled)
       if (index !== null) return read(index)
-      this.#expansion.fault('equation.lookup-without-input', at, {
+      this.#sheet.fault('equation.lookup-without-input', at, {
         name: variable.name,
         variable: scope.label,
       })
       return zero
     }
     if (typeof next === 'number') return this.#select(variable, indices, [...settled, next], at, scope)
-    const size = this.#expansion.sizes(variable)[settled.length]!
+    const size = this.#sheet.sizes(variable)[settled.length]!
     let result = zero
     for (let i = size - 1; i >= 0; i--) {
       const one = this.#select(variable, indices, [...settled, i], at, scope)
@@ -234,15 +233,15 @@ export class Lowering {
       const [table, x] = args
       const named = table?.kind === 'name' ? this.#variable(table.id, scope) : null
       if (args.length !== 2 || table?.kind !== 'name' || named === null) {
-        this.#expansion.fault('function.lookup', at, { variable: scope.label })
+        this.#sheet.fault('function.lookup', at, { variable: scope.label })
         return zero
       }
       return this.#lookup(named, table.subscripts, [x!], scope, at)
     }
-    const macro = this.#expansion.model.macros.get(id)
+    const macro = this.#sheet.model.macros.get(id)
     if (macro !== undefined) {
       const values = args.map((arg) => this.lower(arg, scope))
-      return writeOutMacro(macro, values, this.#expansion, this, scope, at)
+      return writeOutMacro(macro, values, this.#sheet, (inner, where) => this.lower(inner, where), scope, at)
     }
     if (id === 'rank') return this.#rank(expression, scope)
     const reduction = reductions.get(id)
@@ -254,19 +253,19 @@ export class Lowering {
       return this.#reduce(args[0]!, reduction, builtIn !== undefined, expression.name, scope, at)
     }
     if (builtIn === undefined) {
-      this.#expansion.fault('equation.unknown-function', at, { name: expression.name, variable: scope.label })
+      this.#sheet.fault('equation.unknown-function', at, { name: expression.name, variable: scope.label })
       return zero
     }
     if (args.length < builtIn.least || args.length > builtIn.most) {
       return this.#arity(expression.name, builtIn.least, builtIn.most, args.length, scope, at)
     }
     const values = args.map((arg) => this.lower(arg, scope))
-    return builtIn.lower(values, surroundingsOf(this.#expansion, scope, at), args)
+    return builtIn.lower(values, surroundingsOf(this.#sheet, scope, at), args)
   }
 
   #arity(name: string, least: number, most: number, found: number, scope: Scope, at: number): Node {
     const expected = least === most ? String(least) : `${least}–${most}`
-    this.#expansion.fault('function.arity', at, { name, expected, found, variable: scope.label })
+    this.#sheet.fault('function.arity', at, { name, expected, found, variable: scope.label })
     return zero
   }
 
@@ -280,7 +279,7 @@ export class Lowering {
     const [x] = args
     if (x === undefined || args.length !== 1) return this.#arity(variable.name, 1, 1, args.length, scope, at)
     const input = this.lower(x, scope)
-    const shared = this.#expansion.tableById.get(variable.id)
+    const shared = this.#sheet.tableById.get(variable.id)
     if (shared !== undefined) return { op: 'lookup', table: shared, x: input }
     const elements: string[] = []
     for (const [position, dimension] of variable.dimensions.entries()) {
@@ -290,14 +289,12 @@ export class Lowering {
           ? scope.elements.get(dimension)
           : this.#subscript(variable, position, subscript, scope)
       const element =
-        typeof index === 'number'
-          ? this.#expansion.model.dimensions.get(dimension)!.elements[index]
-          : undefined
+        typeof index === 'number' ? this.#sheet.model.dimensions.get(dimension)!.elements[index] : undefined
       if (element !== undefined) elements.push(element.id)
     }
-    const table = this.#expansion.tableById.get(elementIdentity(variable.id, elements))
+    const table = this.#sheet.tableById.get(elementIdentity(variable.id, elements))
     if (table !== undefined) return { op: 'lookup', table, x: input }
-    this.#expansion.fault('equation.not-a-lookup', at, { name: variable.name, variable: scope.label })
+    this.#sheet.fault('equation.not-a-lookup', at, { name: variable.name, variable: scope.label })
     return zero
   }
 
@@ -310,11 +307,11 @@ export class Lowering {
     const items = this.#items(array, scope)
     const breakers = ties === undefined ? [] : this.#items(ties, scope)
     if (items === null || breakers === null || (ties !== undefined && breakers.length !== items.length)) {
-      this.#expansion.fault('function.needs-array', at, { name, variable: scope.label })
+      this.#sheet.fault('function.needs-array', at, { name, variable: scope.label })
       return zero
     }
     if (items.length > mostRanked) {
-      this.#expansion.fault('function.array-too-large', at, {
+      this.#sheet.fault('function.array-too-large', at, {
         name,
         found: items.length,
         limit: mostRanked,
@@ -322,7 +319,7 @@ export class Lowering {
       })
       return zero
     }
-    const around = surroundingsOf(this.#expansion, scope, at)
+    const around = surroundingsOf(this.#sheet, scope, at)
     const hidden = (nodes: readonly Node[]): Node[] =>
       nodes.map((node) => read(around.auxiliary('ranked', node)))
     return rank(hidden(items), this.lower(place, scope), hidden(breakers))
@@ -338,7 +335,7 @@ export class Lowering {
   ): Node {
     const items = this.#items(argument, scope) ?? (mayBeScalar ? [this.lower(argument, scope)] : null)
     if (items === null) {
-      this.#expansion.fault('function.needs-array', at, { name, variable: scope.label })
+      this.#sheet.fault('function.needs-array', at, { name, variable: scope.label })
       return zero
     }
     return items.length === 0 ? zero : reduction(items)
@@ -346,7 +343,7 @@ export class Lowering {
 
   /** The values of an argument for every element of the dimensions it runs over; `null` where there are none. */
   #items(argument: Expression, scope: Scope): Node[] | null {
-    const dimensions = freeDimensions(argument, scope, this.#expansion.model)
+    const dimensions = freeDimensions(argument, scope, this.#sheet.model)
     if (dimensions.size === 0) return null
     const keys = [...dimensions.keys()]
     const items: Node[] = []

@@ -1,9 +1,8 @@
 import type { Macro } from '../model'
-import type { Expansion } from './expand'
-import type { Lowering } from './lower'
 import { call, number, read } from './node'
 import type { Node } from './scalar-model'
 import type { Scope } from './scope'
+import type { Lower, Sheet } from './sheet'
 
 const deepest = 20
 
@@ -11,13 +10,13 @@ const deepest = 20
 export function writeOutMacro(
   macro: Macro,
   args: readonly Node[],
-  expansion: Expansion,
-  lowering: Lowering,
+  sheet: Sheet,
+  lower: Lower,
   scope: Scope,
   at: number,
 ): Node {
   if (args.length !== macro.parameters.length) {
-    expansion.fault('function.arity', at, {
+    sheet.fault('function.arity', at, {
       name: macro.name,
       expected: macro.parameters.length,
       found: args.length,
@@ -26,14 +25,14 @@ export function writeOutMacro(
     return number(0)
   }
   if (scope.depth >= deepest) {
-    expansion.fault('macro.inside-itself', at, { macro: macro.name, variable: scope.label })
+    sheet.fault('macro.inside-itself', at, { macro: macro.name, variable: scope.label })
     return number(0)
   }
   const locals = new Map(macro.parameters.map((parameter, i) => [parameter.id, args[i]!]))
   const slots = new Map<string, number>()
-  const use = expansion.scalars.length
+  const use = sheet.scalars.length
   for (const variable of macro.variables.values()) {
-    const index = expansion.reserve(`#macro ${use} ${variable.id}`)
+    const index = sheet.reserve(`#macro ${use} ${variable.id}`)
     slots.set(variable.id, index)
     locals.set(variable.id, read(index))
   }
@@ -41,7 +40,7 @@ export function writeOutMacro(
   for (const variable of macro.variables.values()) {
     const label = `${variable.name} of ${macro.name}`
     const here = { ...inner, label }
-    const value = variable.equation === null ? number(0) : lowering.lower(variable.equation.expression, here)
+    const value = variable.equation === null ? number(0) : lower(variable.equation.expression, here)
     let next: Node | null = null
     if (variable.kind === 'stock') {
       for (const [flows, operation] of [
@@ -51,12 +50,12 @@ export function writeOutMacro(
         for (const flow of flows) {
           const local = locals.get(flow.id)
           if (local === undefined) {
-            expansion.fault('stock.unknown-flow', flow.at, { name: flow.name, variable: label })
+            sheet.fault('stock.unknown-flow', flow.at, { name: flow.name, variable: label })
           } else next = call(operation, next ?? number(0), local)
         }
       }
     }
-    expansion.scalars[slots.get(variable.id)!] = {
+    sheet.scalars[slots.get(variable.id)!] = {
       id: `#macro ${use} ${variable.id}`,
       name: label,
       kind: variable.kind === 'stock' ? 'stock' : 'auxiliary',
@@ -67,5 +66,5 @@ export function writeOutMacro(
       at: variable.at,
     }
   }
-  return lowering.lower(macro.equation.expression, inner)
+  return lower(macro.equation.expression, inner)
 }

@@ -1,11 +1,11 @@
-import type { Expansion } from './expand'
 import type { Surroundings } from './functions'
 import { call, number, read } from './node'
 import type { Node } from './scalar-model'
 import type { Scope } from './scope'
+import type { Sheet } from './sheet'
 
 /** What the built-in functions of one equation may do: their hidden scalars are named after it. */
-export function surroundingsOf(expansion: Expansion, scope: Scope, at: number): Surroundings {
+export function surroundingsOf(sheet: Sheet, scope: Scope, at: number): Surroundings {
   const hide = (
     name: string,
     build: (self: Node) => {
@@ -13,18 +13,18 @@ export function surroundingsOf(expansion: Expansion, scope: Scope, at: number): 
       value: Node
       next: Node | null
     },
-  ): number => expansion.hide(`${name} of ${scope.label}`, at, build)
+  ): number => sheet.hide(`${name} of ${scope.label}`, at, build)
   return {
-    specs: expansion.model.specs,
+    specs: sheet.model.specs,
     stock: (name, value, rate) => read(hide(name, (self) => ({ kind: 'stock', value, next: rate(self) }))),
     previous: (name, value, next) => read(hide(name, () => ({ kind: 'previous', value, next }))),
     frozen: (name, value) => read(hide(name, () => ({ kind: 'frozen', value, next: null }))),
     auxiliary: (name, value) => hide(name, () => ({ kind: 'auxiliary', value, next: null })),
-    uniform: (seed) => call('uniform', seed ?? number(0), number(expansion.scalars.length), { op: 'step' }),
+    uniform: (seed) => call('uniform', seed ?? number(0), number(sheet.scalars.length), { op: 'step' }),
     literal: (expression) => {
       const value = expression?.kind === 'number' ? expression.value : NaN
       if (Number.isInteger(value) && value >= 1 && value <= 100) return value
-      expansion.fault('function.order', expression?.at ?? at, { variable: scope.label })
+      sheet.fault('function.order', expression?.at ?? at, { variable: scope.label })
       return 1
     },
   }

@@ -6,7 +6,7 @@ import {
   runEnsemble,
   type EnsembleRequest,
 } from '../../../src/engine/ensemble/ensemble'
-import { samplerOf } from '../../../src/engine/ensemble/sampler'
+import { samplerOf } from '../../../src/engine/ensemble/sampler-by-name'
 import { createSimulator } from '../../../src/engine/simulator'
 import { FaultError } from '../../../src/model/fault'
 import { readXmile } from '../../../src/model/xmile/read'
