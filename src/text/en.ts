@@ -217,6 +217,7 @@ export const en = {
       'What we believe about the world, kept apart from what we decide. Do nothing keeps the central values; a change here draws a line of its own, our assumptions without action, and our plan is measured against that line.',
     find: 'Find an assumption',
     none: 'No assumption by that name.',
+    more: (count: number) => `Show ${count} more`,
     range: (low: string, high: string) => `${low} to ${high}`,
     resetOne: (name: string) => `Reset ${name}`,
   },

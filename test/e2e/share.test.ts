@@ -45,7 +45,7 @@ describe('a link', () => {
       /cut short or changed|not part|valid JSON/,
     ],
     ['of a later version', (hash: string) => hash.replace(/^#s=\d+/, '#s=99'), /made by a later version/],
-    ['of something else', () => '#section-2', /link/],
+    ['of another page', () => '#s=kitchen-sink', /link/],
   ] as const)('%s is refused by name, and a fresh plan is there', async ([, mangle, message], { visit }) => {
     const good = new URL(await (await makePlan(visit)).link()).hash
     const bad = await new ExplorePage(await visit({ link: mangle(good) })).ready()
@@ -55,12 +55,18 @@ describe('a link', () => {
     await expect.poll(() => bad.notices().getByRole('alert').count()).toBe(0)
   })
 
+  test('is no matter of a fragment that never was one', async ({ visit }) => {
+    const explore = await new ExplorePage(await visit({ link: '#section-2' })).ready()
+    expect(await explore.place.inputValue()).toBe('Torbay')
+    expect(await explore.notices().getByRole('alert').count()).toBe(0)
+  })
+
   test('that is bad does not touch the work that is open', async ({ visit }) => {
     const explore = await makePlan(visit)
     const before = await explore.file()
     const results = await explore.csv(1)
     await explore.page.evaluate(() => {
-      location.hash = 'not a plan'
+      location.hash = 's=1.not-a-plan'
     })
     await explore.notices().getByRole('alert').waitFor()
     expect(await explore.file()).toEqual(before)
