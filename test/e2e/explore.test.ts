@@ -190,7 +190,7 @@ describe('a chart', () => {
 })
 
 describe('assumptions', () => {
-  test('stand apart from levers and also move do nothing', async ({ visit }) => {
+  test('stand apart from levers, with a line of their own', async ({ visit }) => {
     const explore = await new ExplorePage(await visit()).ready()
     const plan = await explore.csv(1)
     await explore.openGroup('Assumptions')

@@ -34,7 +34,8 @@ export function replaceReport(document: string, report: string): string {
 
 function limit(figure: Figure): string {
   if (figure.limit === undefined) return ''
-  return `≤ ${amount(figure.limit, { ...figure, digits: 0 })}${figure.value <= figure.limit ? '' : ', missed'}`
+  // A limit is written as it was set: 1.3 is not 1.
+  return `≤ ${figure.limit} ${figure.unit}${figure.value <= figure.limit ? '' : ', missed'}`
 }
 
 function amount(value: number, { unit, digits }: Figure): string {
