@@ -36,7 +36,7 @@ export function emit(
     if (typeof item === 'number') home.set(item, parts.length - 1)
   }
   const crossing = findCrossing(graph, parts, home, places)
-  const cells = new Map<Id, number>([...crossing].map((id) => [id, places.scratch()]))
+  const cells = new Map<Id, number>([...crossing].map((id) => [id, places.scratch(graph.nodes[id]!.width)]))
   for (const [part, items] of parts.entries()) {
     const writer = new Writer(graph, target, places, home, part, cells)
     for (const item of items) writer.statement(item)

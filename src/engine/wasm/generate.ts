@@ -9,7 +9,9 @@ import { encodeModule, type WasmFunction } from './module'
 import type { Places, Root } from './places'
 import { scalarTarget, pairTarget, type Target } from './target'
 import { Translation } from './translate'
+import { widen } from './widen'
 import { driver } from './driver'
+import { elementPairs } from './element-pairs'
 import { stageFunctions } from './stages'
 
 /** Machine code for a model, and where it keeps things. */
@@ -102,7 +104,7 @@ class Generator {
         this.#hoisted.set(id, cell)
         return cell
       },
-      scratch: () => cells.take(),
+      scratch: (width) => cells.take(width),
       table: (index) => {
         const first = cells.take()
         const hint = (lane: number): number => first * 8 * lanes + lane * 8
@@ -113,13 +115,13 @@ class Generator {
     }
     const steps = timetable(specs).steps + 1
     const histories = remembered.map(() => cells.take(steps))
-    const advance = emit(graph, [...moves, ...carry], this.#target, places)
+    const advance = this.#emitSteps([...moves, ...carry], now, places)
     const full = emit(graph, [...moves, ...carry, ...shown], this.#target, places)
     // The later stages of Runge and Kutta's methods leave their slopes each in a place of its own.
     const laterStages = specs.method === 'euler' ? 0 : specs.method === 'rk2' ? 1 : 3
     const later = Array.from({ length: laterStages }, (_, stage) => {
       const moved = slopes.map((root) => ({ ...root, index: root.index + (stage + 1) * stocks.length }))
-      return emit(graph, moved, this.#target, places)
+      return this.#emitSteps(moved, now, places)
     }).flat()
 
     const started = new Translation(this.#model, graph, storage, true)
@@ -180,6 +182,13 @@ class Generator {
       end,
     }
     return { bytes, layout }
+  }
+
+  /** What most steps consist of. One run at a time makes use of vectors as well: elements of arrays go in pairs. */
+  #emitSteps(roots: readonly Root[], now: Translation, places: Places): WasmFunction[] {
+    if (this.#target.lanes === 2) return emit(this.#graph, roots, this.#target, places)
+    const wide = widen(this.#graph, roots, elementPairs(this.#model, now), places)
+    return emit(wide.graph, wide.roots, this.#target, places)
   }
 
   /** Scalars whose past is asked for. */

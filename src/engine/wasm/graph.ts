@@ -16,13 +16,28 @@ export const perRun = 1
 export const perStep = 2
 
 export interface GraphNode {
-  readonly op: Primitive | 'float' | 'integer' | 'cell' | 'state' | 'time' | 'step' | 'lookup' | 'history'
+  readonly op:
+    | Primitive
+    | 'float'
+    | 'integer'
+    | 'cell'
+    | 'state'
+    | 'time'
+    | 'step'
+    | 'lookup'
+    | 'history'
+    /** A vector of one number twice, of two numbers; one half of a vector. */
+    | 'splat'
+    | 'join'
+    | 'lane'
   readonly kind: Kind
   readonly args: readonly Id[]
-  /** Literal value; index of the cell, state, table or history; bits to shift by. */
+  /** Literal value; index of the cell, state, table or history; bits to shift by; half of the vector. */
   readonly value: number
   readonly integer: bigint
   readonly level: number
+  /** 2 of a node that is two numbers side by side in a vector. */
+  readonly width: 1 | 2
 }
 
 const kinds: Readonly<Record<Primitive, Kind>> = {
@@ -81,7 +96,18 @@ export class Graph implements Algebra<Id, Id, Id> {
     const key = `${op} ${args.join()} ${tag}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    this.nodes.push({ op, kind, args, value, integer, level })
+    this.nodes.push({ op, kind, args, value, integer, level, width: 1 })
+    this.#known.set(key, this.nodes.length - 1)
+    return this.nodes.length - 1
+  }
+
+  /** A node as it is given, the same one for equal nodes. */
+  place(node: GraphNode): Id {
+    const { op, args, value, integer, width } = node
+    const key = `${op} ${args.join()} ${Object.is(value, -0) ? '-0' : value} ${integer} ${width} placed`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    this.nodes.push(node)
     this.#known.set(key, this.nodes.length - 1)
     return this.nodes.length - 1
   }

@@ -12,8 +12,8 @@ export interface Root {
 export interface Places {
   /** Cell of a node worked out once a run, while generating steps; `null` while generating the start. */
   hoisted: ((id: Id) => number) | null
-  /** A cell for a value that one function leaves to the next. */
-  scratch: () => number
+  /** A cell for a value that one function leaves to the next, or the first of two. */
+  scratch: (width: 1 | 2) => number
   /** First byte of a table's pieces, and of the hint of one place that reads it. */
   table: (index: number) => { readonly least: number; readonly hint: (lane: number) => number }
   /** First cell of a history. */

@@ -1,8 +1,11 @@
 import { Bytes } from './bytes'
 import type { Graph, GraphNode, Id } from './graph'
+import type { Emission } from './emission'
+import { stepParameter, writeHistory } from './history-code'
+import { writeLookup } from './lookup-code'
 import { f64, i32, type WasmFunction } from './module'
 import { isHoisted, type Places, type Root } from './places'
-import type { Target } from './target'
+import { pairTarget, type Target } from './target'
 
 /** Parameters that every generated function takes. */
 const parameters = [i32, i32, f64, f64]
@@ -10,7 +13,6 @@ const parameters = [i32, i32, f64, f64]
 const present = 0
 const future = 1
 const timeParameter = 2
-const stepParameter = 3
 
 /** Writes one function: statements in their order, nodes used once on the stack, the others in locals. */
 export class Writer {
@@ -23,6 +25,7 @@ export class Writer {
   readonly #code = new Bytes()
   readonly #locals: number[] = []
   readonly #localOf = new Map<Id, number>()
+  readonly #emission: Emission
 
   constructor(
     graph: Graph,
@@ -38,6 +41,14 @@ export class Writer {
     this.#home = home
     this.#part = part
     this.#crossing = crossing
+    this.#emission = {
+      code: this.#code,
+      target,
+      value: (id) => {
+        this.value(id)
+      },
+      newLocal: (type) => this.#newLocal(type),
+    }
   }
 
   statement(item: Id | Root): void {
@@ -47,7 +58,7 @@ export class Writer {
       const scratch = this.#crossing.get(item)
       if (scratch !== undefined) code.byte(0x41).signed(0n)
       this.#workOut(item)
-      const local = this.#newLocal(this.#target.types[node.kind])
+      const local = this.#newLocal(this.#of(node).types[node.kind])
       this.#localOf.set(item, local)
       if (scratch === undefined) code.byte(0x21).unsigned(local)
       else {
@@ -70,7 +81,12 @@ export class Writer {
     if (item.to === 'future') code.byte(0x20).unsigned(future)
     else code.byte(0x41).signed(0n)
     this.value(item.id)
-    this.#store(item.index)
+    this.#store(item.index, this.#graph.nodes[item.id]!.width)
+  }
+
+  /** How a node is written: vectors among the scalars of one run as the vectors of two are. */
+  #of(node: GraphNode): Target {
+    return node.width === 2 ? pairTarget : this.#target
   }
 
   finish(): WasmFunction {
@@ -91,7 +107,7 @@ export class Writer {
       const node = this.#graph.nodes[id]!
       code.byte(0x41).signed(0n)
       this.#loadAs(node, this.#crossing.get(id)!)
-      const kept = this.#newLocal(this.#target.types[node.kind])
+      const kept = this.#newLocal(this.#of(node).types[node.kind])
       this.#localOf.set(id, kept)
       code.byte(0x22).unsigned(kept)
       return
@@ -101,8 +117,8 @@ export class Writer {
 
   #workOut(id: Id): void {
     const code = this.#code
-    const target = this.#target
     const node = this.#graph.nodes[id]!
+    const target = this.#of(node)
     switch (node.op) {
       case 'float':
         target.float(code, node.value)
@@ -111,12 +127,9 @@ export class Writer {
         target.integer(code, node.integer)
         return
       case 'cell':
-        code.byte(0x41).signed(0n)
-        this.#load(node.value)
-        return
       case 'state':
-        code.byte(0x20).unsigned(present)
-        this.#load(node.value)
+        this.#base(node)
+        this.#load(node.value, node.width)
         return
       case 'time':
       case 'step':
@@ -131,11 +144,21 @@ export class Writer {
       return
     }
     switch (node.op) {
+      case 'splat':
+        this.#splat(node.args[0]!)
+        return
+      case 'join':
+        this.#join(node.args[0]!, node.args[1]!)
+        return
+      case 'lane':
+        this.value(node.args[0]!)
+        code.byte(0xfd, 0x21, node.value) // f64x2.extract_lane
+        return
       case 'lookup':
-        this.#lookup(node)
+        writeLookup(this.#emission, node, this.#places)
         return
       case 'history':
-        this.#history(node)
+        writeHistory(this.#emission, node, this.#places)
         return
       case 'shiftLeft':
       case 'shiftRight':
@@ -153,146 +176,62 @@ export class Writer {
     code.byte(...target.instructions[node.op])
   }
 
-  /**
-   * Looks for the piece that x lies in from the piece of the last time, because x seldom moves far in one step. Which
-   * piece is found does not depend on where the search began.
-   */
-  #lookup(node: GraphNode): void {
-    const code = this.#code
-    const { lanes } = this.#target
-    const { least, hint } = this.#places.table(node.value)
-    const x = this.#newLocal(this.#target.types.f)
-    this.value(node.args[0]!)
-    this.#constantLoad(least)
-    code.byte(...this.#target.instructions.max)
-    this.#constantLoad(least + 8)
-    code.byte(...this.#target.instructions.min)
-    code.byte(0x21).unsigned(x)
-    const pieces: number[] = []
-    for (let lane = 0; lane < lanes; lane++) {
-      const piece = this.#newLocal(i32)
-      const own = lanes === 1 ? x : this.#newLocal(f64)
-      pieces.push(piece)
-      if (lanes === 2) code.byte(0x20).unsigned(x).byte(0xfd, 0x21, lane).byte(0x21).unsigned(own)
-      code
-        .byte(0x41)
-        .signed(BigInt(hint(lane)))
-        .byte(0x28, 2, 0)
-        .byte(0x21)
-        .unsigned(piece)
-      const search = (compare: number, offset: number, by: bigint): void => {
-        code.byte(0x02, 0x40, 0x03, 0x40) // block, loop
-        code.byte(0x20).unsigned(own).byte(0x20).unsigned(piece).byte(0x2b, 3).unsigned(offset)
-        code.byte(compare, 0x45, 0x0d, 1) // leave the block unless
-        code.byte(0x20).unsigned(piece).byte(0x41).signed(by).byte(0x6a, 0x21).unsigned(piece)
-        code.byte(0x0c, 0, 0x0b, 0x0b)
-      }
-      search(0x66, 32, 32n) // while x >= lower bound of the next
-      search(0x63, 0, -32n) // while x < lower bound of this
-      code
-        .byte(0x41)
-        .signed(BigInt(hint(lane)))
-        .byte(0x20)
-        .unsigned(piece)
-        .byte(0x36, 2, 0)
-    }
-    const field = (offset: number): void => {
-      code.byte(0x20).unsigned(pieces[0]!)
-      if (lanes === 1) {
-        code.byte(0x2b, 3).unsigned(offset)
-        return
-      }
-      code.byte(0xfd, 0x0a, 3).unsigned(offset) // v128.load64_splat
-      code.byte(0x21).unsigned(this.#spare())
-      code.byte(0x20).unsigned(pieces[1]!).byte(0x20).unsigned(this.#spare())
-      code.byte(0xfd, 0x57, 3).unsigned(offset).byte(1) // v128.load64_lane
-    }
-    field(16)
-    code.byte(0x20).unsigned(x)
-    field(8)
-    code.byte(...this.#target.instructions.sub)
-    field(24)
-    code.byte(...this.#target.instructions.mul, ...this.#target.instructions.add)
+  /** A number from memory, if that is where it stands and no local holds it. */
+  #inMemory(id: Id): GraphNode | null {
+    const node = this.#graph.nodes[id]!
+    return (node.op === 'cell' || node.op === 'state') && !this.#localOf.has(id) ? node : null
   }
 
-  #spareLocal = -1
-  #spare(): number {
-    if (this.#spareLocal < 0) this.#spareLocal = this.#newLocal(this.#target.types.f)
-    return this.#spareLocal
+  #splat(id: Id): void {
+    const node = this.#inMemory(id)
+    if (node === null) {
+      this.value(id)
+      this.#code.byte(0xfd, 0x14) // f64x2.splat
+      return
+    }
+    this.#base(node)
+    this.#code.byte(0xfd, 0x0a, 3).unsigned(node.value * 8) // v128.load64_splat
   }
 
-  /** A value of an earlier step: `before` where that lies before the start, the present one where it is not over. */
-  #history(node: GraphNode): void {
-    const code = this.#code
-    const { lanes, types, instructions } = this.#target
-    const [step, before, current] = node.args
-    const wanted = this.#newLocal(types.f)
-    this.value(step!)
-    code.byte(0x21).unsigned(wanted)
-    const one = (lane: number): void => {
-      const own = lanes === 1 ? wanted : this.#newLocal(f64)
-      if (lanes === 2) code.byte(0x20).unsigned(wanted).byte(0xfd, 0x21, lane).byte(0x21).unsigned(own)
-      // A place inside the history, whatever the step: the selects below decide whether it counts.
-      code.byte(0x20).unsigned(own)
-      code.byte(0x44).float(0).byte(0xa5)
-      code.byte(0x20).unsigned(stepParameter).byte(0xa4)
-      code
-        .byte(0xfc, 0x02)
-        .byte(0x41)
-        .signed(BigInt(8 * lanes))
-        .byte(0x6c)
-      code.byte(0x2b, 3).unsigned(this.#places.history(node.value) * 8 * lanes + lane * 8)
-    }
-    if (lanes === 1) one(0)
+  #join(first: Id, second: Id): void {
+    const node = this.#inMemory(second)
+    if (node !== null) this.#base(node)
+    this.#splat(first)
+    if (node !== null)
+      this.#code
+        .byte(0xfd, 0x57, 3)
+        .unsigned(node.value * 8)
+        .byte(1) // v128.load64_lane
     else {
-      one(0)
-      code.byte(0xfd, 0x14)
-      one(1)
-      code.byte(0xfd, 0x22, 1)
+      this.value(second)
+      this.#code.byte(0xfd, 0x22, 1) // f64x2.replace_lane
     }
-    // stored, current, stored' = step < now ? stored : current
-    this.value(current!)
-    code.byte(0x20).unsigned(wanted)
-    this.#stepValue()
-    code.byte(...instructions.less, ...instructions.select)
-    const inside = this.#newLocal(types.f)
-    code.byte(0x21).unsigned(inside)
-    code.byte(0x20).unsigned(inside)
-    this.value(before!)
-    this.#target.float(code, 0)
-    code
-      .byte(0x20)
-      .unsigned(wanted)
-      .byte(...instructions.atMost, ...instructions.select)
   }
 
-  #stepValue(): void {
-    this.#code.byte(0x20).unsigned(stepParameter)
-    if (this.#target.lanes === 2) this.#code.byte(0xfd, 0x14)
+  /** First byte of the memory that a cell or state is counted from. */
+  #base(node: GraphNode): void {
+    if (node.op === 'state') this.#code.byte(0x20).unsigned(present)
+    else this.#code.byte(0x41).signed(0n)
   }
 
-  #constantLoad(at: number): void {
-    this.#code.byte(0x41).signed(0n)
-    if (this.#target.lanes === 1) this.#code.byte(0x2b, 3).unsigned(at)
-    else this.#code.byte(0xfd, 0x0a, 3).unsigned(at)
+  #load(cell: number, width: 1 | 2 = 1): void {
+    const { load } = width === 2 ? pairTarget : this.#target
+    this.#code.byte(...load, 3).unsigned(cell * 8 * this.#target.lanes)
   }
 
-  #load(cell: number): void {
-    this.#code.byte(...this.#target.load, 3).unsigned(cell * 8 * this.#target.lanes)
-  }
-
-  #store(cell: number): void {
-    this.#code.byte(...this.#target.store, 3).unsigned(cell * 8 * this.#target.lanes)
+  #store(cell: number, width: 1 | 2 = 1): void {
+    const { store } = width === 2 ? pairTarget : this.#target
+    this.#code.byte(...store, 3).unsigned(cell * 8 * this.#target.lanes)
   }
 
   /** Integers and truth values cross in the bits of a cell. */
   #storeAs(node: GraphNode, cell: number): void {
-    if (this.#target.lanes === 2 || node.kind === 'f') this.#store(cell)
+    if (this.#of(node).lanes === 2 || node.kind === 'f') this.#store(cell, node.width)
     else this.#code.byte(node.kind === 'i' ? 0x37 : 0x36, 2).unsigned(cell * 8)
   }
 
   #loadAs(node: GraphNode, cell: number): void {
-    if (this.#target.lanes === 2 || node.kind === 'f') this.#load(cell)
+    if (this.#of(node).lanes === 2 || node.kind === 'f') this.#load(cell, node.width)
     else this.#code.byte(node.kind === 'i' ? 0x29 : 0x28, 2).unsigned(cell * 8)
   }
 
