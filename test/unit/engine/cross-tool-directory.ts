@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { scalarIdentity } from '../../../src/model/name'
 import type { SimulationSpecs } from '../../../src/model/model'
@@ -18,7 +18,6 @@ interface Expected {
 }
 
 export function crossToolCases(folder: string): CrossToolCase[] {
-  if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { compile } from '../../../src/engine/compile'
 import { createSimulator } from '../../../src/engine/simulator'
@@ -6,7 +5,7 @@ import { FaultError } from '../../../src/model/fault'
 import { readXmile } from '../../../src/model/xmile/read'
 import { crossToolCases, differences } from './cross-tool-directory'
 
-const shared = '../shared/test-models'
+const folder = 'test/fixtures/cross-tool'
 
 /**
  * Files that the tool which exported them has emptied: equations that are “???”, calls of macros that are not in the
@@ -32,9 +31,9 @@ const missingVariables: ReadonlyMap<string, readonly string[]> = new Map([
  */
 const byEuler: ReadonlySet<string> = new Set(['zeroled_decimals'])
 
-const cases = crossToolCases(shared)
+const cases = crossToolCases(folder)
 
-describe.runIf(existsSync(shared))('models that other tools have run', () => {
+describe('models that other tools have run', () => {
   let same = 0
   afterAll(() => {
     process.stdout.write(

@@ -75,7 +75,7 @@ describe('a model that is read and written again', () => {
     },
   )
 
-  test.each(modelsIn('../shared/test-models'))('of other tools is the same model: %s', (file) => {
+  test.each(modelsIn('test/fixtures/cross-tool'))('of other tools is the same model: %s', (file) => {
     const text = readFileSync(file, 'utf8')
     try {
       readXmile(text)
