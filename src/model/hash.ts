@@ -66,22 +66,19 @@ function turn(word: number, by: number): number {
 }
 
 function utf8(text: string): Uint8Array {
-  const bytes: number[] = []
-  for (const character of text) {
-    const code = character.codePointAt(0)!
-    if (code < 0x80) bytes.push(code)
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63))
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
+  const bytes = new Uint8Array(text.length * 3)
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i)!
+    if (code < 0x80) bytes[count++] = code
     else {
-      bytes.push(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 63),
-        0x80 | ((code >> 6) & 63),
-        0x80 | (code & 63),
-      )
+      const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3
+      bytes[count++] = [0, 0xc0, 0xe0, 0xf0][more]! | (code >> (6 * more))
+      for (let shift = 6 * (more - 1); shift >= 0; shift -= 6) bytes[count++] = 0x80 | ((code >> shift) & 63)
+      if (more === 3) i++
     }
   }
-  return Uint8Array.from(bytes)
+  return bytes.subarray(0, count)
 }
 
 /**

@@ -72,44 +72,46 @@ const kinds: Readonly<Record<Primitive, Kind>> = {
   shiftRight: 'i',
 }
 
+/** So many nodes fit into the numbers that name equal ones: two of them and an operation in 53 bits. */
+const most = 4194304
+
 /**
  * Operations as a graph in which equal nodes are one node: what two equations have in common is worked out once.
  * It is an algebra, so that the definitions of operations build it by being called.
  */
 export class Graph implements Algebra<Id, Id, Id> {
   readonly nodes: GraphNode[] = []
-  readonly #known = new Map<string, Id>()
+  readonly #known = new Map<number | string, Id>()
+  readonly #codes = new Map<GraphNode['op'], number>()
 
   level(id: Id): number {
     return this.nodes[id]!.level
   }
 
-  #node(
-    op: GraphNode['op'],
-    kind: Kind,
-    args: readonly Id[],
-    level: number,
-    value = 0,
-    integer = 0n,
-    tag = '',
-  ): Id {
-    const key = `${op} ${args.join()} ${tag}`
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    this.nodes.push({ op, kind, args, value, integer, level, width: 1 })
-    this.#known.set(key, this.nodes.length - 1)
-    return this.nodes.length - 1
+  #node(op: GraphNode['op'], kind: Kind, args: readonly Id[], level: number, value = 0, integer = 0n): Id {
+    return this.place({ op, kind, args, value, integer, level, width: 1 })
   }
 
   /** A node as it is given, the same one for equal nodes. */
   place(node: GraphNode): Id {
-    const { op, args, value, integer, width } = node
-    const key = `${op} ${args.join()} ${Object.is(value, -0) ? '-0' : value} ${integer} ${width} placed`
+    const key = this.#keyOf(node)
     const known = this.#known.get(key)
     if (known !== undefined) return known
     this.nodes.push(node)
     this.#known.set(key, this.nodes.length - 1)
     return this.nodes.length - 1
+  }
+
+  /** The same for equal nodes. A number where it can be: graphs have ten thousands of nodes, and text is slow. */
+  #keyOf({ op, args, value, integer, width }: GraphNode): number | string {
+    const [a = 0, b = 0] = args
+    const count = args.length
+    if (count === 0 || count > 2 || value !== 0 || a >= most || b >= most) {
+      return `${op} ${args.join()} ${Object.is(value, -0) ? '-0' : value} ${integer} ${width}`
+    }
+    const code = this.#codes.get(op) ?? this.#codes.size
+    this.#codes.set(op, code)
+    return ((code * 4 + width * 2 + count - 3) * most + a) * most + b
   }
 
   #apply(op: Primitive, args: readonly Id[], count = 0): Id {
@@ -119,7 +121,7 @@ export class Graph implements Algebra<Id, Id, Id> {
       const folded = this.#fold(op, args, count)
       if (folded !== null) return folded
     }
-    return this.#node(op, kinds[op], args, level, count, 0n, String(count))
+    return this.#node(op, kinds[op], args, level, count)
   }
 
   /** Operations on literals are done here and now, by what they mean. */
@@ -157,27 +159,26 @@ export class Graph implements Algebra<Id, Id, Id> {
   }
 
   float(value: number): Id {
-    const tag = Object.is(value, -0) ? '-0' : String(value)
-    return this.#node('float', 'f', [], literal, value, 0n, tag)
+    return this.#node('float', 'f', [], literal, value)
   }
 
   integer(value: bigint): Id {
-    return this.#node('integer', 'i', [], literal, 0, value, String(value))
+    return this.#node('integer', 'i', [], literal, 0, value)
   }
 
   /** A number in memory that does not change during a run. */
   cell(index: number): Id {
-    return this.#node('cell', 'f', [], perRun, index, 0n, String(index))
+    return this.#node('cell', 'f', [], perRun, index)
   }
 
   /** A number in memory that changes from step to step at a fixed place. */
   changing(index: number): Id {
-    return this.#node('cell', 'f', [], perStep, index, 0n, String(index))
+    return this.#node('cell', 'f', [], perStep, index)
   }
 
   /** A stock, in whichever of the two buffers holds the present. */
   state(index: number): Id {
-    return this.#node('state', 'f', [], perStep, index, 0n, String(index))
+    return this.#node('state', 'f', [], perStep, index)
   }
 
   time(): Id {
@@ -189,11 +190,11 @@ export class Graph implements Algebra<Id, Id, Id> {
   }
 
   lookup(table: number, x: Id): Id {
-    return this.#node('lookup', 'f', [x], Math.max(perRun, this.level(x)), table, 0n, String(table))
+    return this.#node('lookup', 'f', [x], Math.max(perRun, this.level(x)), table)
   }
 
   history(index: number, step: Id, before: Id, current: Id): Id {
-    return this.#node('history', 'f', [step, before, current], perStep, index, 0n, String(index))
+    return this.#node('history', 'f', [step, before, current], perStep, index)
   }
 
   add = (a: Id, b: Id): Id => this.#apply('add', [a, b])
