@@ -10,12 +10,19 @@ export class RunMemory {
   readonly #model: ScalarModel
   readonly #layout: MemoryLayout
   readonly #memory: WasmMemory
+  /** What stands in each settable cell unless a run gives something else. */
+  readonly #own: readonly { readonly cell: number; readonly value: number }[]
   #valuesAt = 0
 
   constructor(model: ScalarModel, layout: MemoryLayout, memory: WasmMemory) {
     this.#model = model
     this.#layout = layout
     this.#memory = memory
+    this.#own = layout.settable.flatMap((cell, index) => {
+      if (cell < 0) return []
+      const { value } = model.scalars[index]!
+      return [{ cell, value: layout.computed[index]! || value.op !== 'number' ? NaN : value.value }]
+    })
   }
 
   /** Writes inputs, tables, saved steps and output places. @returns the arguments of `run` */
@@ -29,12 +36,8 @@ export class RunMemory {
     const cells = new Float64Array(this.#memory.buffer)
     const words = new Int32Array(this.#memory.buffer)
     for (const [lane, given] of settings.entries()) {
-      for (const [index, cell] of settable.entries()) {
-        if (cell < 0) continue
-        const { value } = this.#model.scalars[index]!
-        const own = this.#layout.computed[index]! || value.op !== 'number' ? NaN : value.value
-        cells[cell * lanes + lane] = given.values.get(index) ?? own
-      }
+      for (const { cell, value } of this.#own) cells[cell * lanes + lane] = value
+      for (const [index, value] of given.values) cells[settable[index]! * lanes + lane] = value
       this.#writeTables(given, lane, cells, words)
     }
     words.set(table.saved, stepsAt / 4)

@@ -27,12 +27,13 @@ export function resolve(layout: Layout, request: RunRequest): Settings {
   const values = new Map<number, number>()
   const points = new Map<number, readonly number[]>()
   for (const [written, value] of request.inputs ?? []) {
-    const id = scalarIdentity(written)
+    const id = identityIn(layout, written)
     if (typeof value === 'number') setValue(layout, id, value, values, faults)
     else setPoints(layout, id, value, points, faults)
   }
   const outputs =
-    request.outputs?.map(scalarIdentity) ?? layout.scalars.filter((s) => s.shown).map((s) => s.id)
+    request.outputs?.map((written) => identityIn(layout, written)) ??
+    layout.scalars.filter((s) => s.shown).map((s) => s.id)
   const saved = outputs.map((id) => {
     const index = layout.byId.get(id)
     if (index === undefined || !layout.scalars[index]!.shown)
@@ -41,6 +42,11 @@ export function resolve(layout: Layout, request: RunRequest): Settings {
   })
   if (faults.length > 0) throw new FaultError(faults)
   return { values, points, outputs, saved }
+}
+
+/** Runs follow each other fast, and mostly name things by their identity: no need to work it out. */
+function identityIn(layout: Layout, written: string): string {
+  return layout.byId.has(written) ? written : scalarIdentity(written)
 }
 
 function setValue(

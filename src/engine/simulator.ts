@@ -3,7 +3,7 @@ import { RunMemory } from './memory'
 import type { Run, RunRequest } from './run'
 import { searchBirth, type Rerun } from './search-birth'
 import { resolve } from './settings'
-import { timetable } from './timetable'
+import { timetable, type Timetable } from './timetable'
 import { orderOf } from '../model/scalar/order'
 import { generate, type Generated } from './wasm/generate'
 import { instantiate } from './wasm/host'
@@ -11,13 +11,19 @@ import { instantiate } from './wasm/host'
 /** Runs a program, again and again with different inputs. Synchronous: for workers and Node. */
 export interface Simulator {
   readonly program: Program
+  /** Moments that a run saves, in the model's unit of time. */
+  readonly times: Float64Array
   /** @throws FaultError for an unknown input or output, or a value that is not finite, named with its time */
   run(request: RunRequest): Run
 }
 
 export function createSimulator(program: Program): Simulator {
   const machine = createMachine(program, program.single)
-  return { program, run: (request) => machine([request])[0]! }
+  return {
+    program,
+    times: savedTimes(timetable(program.model.specs)),
+    run: (request) => machine([request])[0]!,
+  }
 }
 
 /** Makes two runs at a time, both in the same instructions: for ensembles. Each gives the bits it gives alone. */
@@ -36,7 +42,7 @@ function createMachine(program: Program, code: Generated): (requests: readonly R
   const machine = instantiate(code.bytes)
   const memory = new RunMemory(program.model, code.layout, machine.memory)
   const table = timetable(program.model.specs)
-  const times = Float64Array.from(table.saved, (step) => table.start + step * table.dt)
+  const times = savedTimes(table)
   return (requests) => {
     const settings = requests.map((request) => resolve(program.model, request))
     machine.run(...memory.prepare(settings, table))
@@ -60,4 +66,8 @@ function createMachine(program: Program, code: Generated): (requests: readonly R
     }
     return runs
   }
+}
+
+function savedTimes({ saved, start, dt }: Timetable): Float64Array {
+  return Float64Array.from(saved, (step) => start + step * dt)
 }

@@ -55,28 +55,23 @@ export function createLocalSystem(load: (url: string) => Promise<string>): Local
     if (model === undefined) throw new FaultError([{ kind: 'worker.not-open' }])
     const { catalogue, simulator, outcomes } = model
     const inputs = (variant: Variant) => runInputs(catalogue, place, scenario, variant)
-    const plan = simulator.run({ inputs: inputs('plan'), outputs: outcomes })
-
+    const run = (variant: Variant) => simulator.run({ inputs: inputs(variant), outputs: outcomes })
     // A held slider changes the plan alone: the runs it is compared with are kept until what they depend on changes.
     const comparison = (variant: Variant, depends: unknown): Float64Array => {
       const key = JSON.stringify(depends)
       const held = kept.get(variant)
-      const values =
-        held?.key === key ? held.values : simulator.run({ inputs: inputs(variant), outputs: outcomes }).values
+      const values = held?.key === key ? held.values : run(variant).values
       if (values !== held?.values) kept.set(variant, { key, values })
       return values.slice()
     }
     const local = [place.id, place.vintage, scenario.ours]
-    const changed = Object.keys(scenario.assumptions).length > 0
-    return {
-      id,
-      ok: true,
-      times: plan.times.slice(),
-      outcomes,
-      nothing: comparison('nothing', local),
-      assumptions: changed ? comparison('assumptions', [...local, scenario.assumptions]) : null,
-      plan: plan.values.slice(),
-    }
+    const assumed = Object.keys(scenario.assumptions).length > 0
+    const acted = Object.keys(scenario.levers).length > 0
+    const nothing = comparison('nothing', local)
+    const assumptions = assumed ? comparison('assumptions', [...local, scenario.assumptions]) : null
+    // A plan without a lever is what it is compared with: a page that opens shows itself one run earlier.
+    const plan = acted ? run('plan').values : (assumptions ?? nothing).slice()
+    return { id, ok: true, times: simulator.times.slice(), outcomes, nothing, assumptions, plan }
   }
 
   return { open, run }
