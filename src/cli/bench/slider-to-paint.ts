@@ -5,16 +5,18 @@ import { latencies } from './latency'
 import { readResults, selectors, startWatch, stopWatch } from './paint-watch'
 import { quantile } from './sample'
 
-/** Milliseconds between inputs: a held key and a moving pointer both give about 60 a second. */
-const beat = 1000 / 60
+/** Inputs a second: a held key repeats up to 30 times, a moving pointer gives one for each frame. */
+const presses = 30
+const moves = 60
 const seconds = 5
 
 export const sliderToPaint: Bench = {
   name: 'slider',
   title: 'Slider to painted charts',
   method:
-    `in the built page at 1366 × 768, a lever's slider is moved for ${seconds} seconds at 60 inputs a second, by arrow ` +
-    'keys and then by dragging the pointer, sent to the browser as real input events. The clock starts at the time ' +
+    `in the built page at 1366 × 768, a lever's slider is moved for ${seconds} seconds, by arrow keys at ${presses} presses ` +
+    `a second (as fast as keyboards repeat) and then by dragging the pointer at ${moves} moves a second, sent to the ` +
+    'browser as real input events. The clock starts at the time ' +
     'stamp of the key or pointer event (the earliest of those that the browser merged) and stops in a task that runs after ' +
     'a frame has been painted that drew new chart lines together with the results of that value, or of a later one. The ' +
     'results of each value are learnt beforehand, slowly. Every input counts, also those that a newer one overtook.',
@@ -89,11 +91,11 @@ async function measure(
 }
 
 /** Sends something at an even beat, not waiting for the browser to be done with the one before. */
-async function atBeat(count: number, send: (i: number) => Promise<unknown>): Promise<void> {
+async function atBeat(beats: number, send: (i: number) => Promise<unknown>): Promise<void> {
   const began = performance.now()
   const sent: Promise<unknown>[] = []
-  for (let i = 0; i < count; i++) {
-    await new Promise((resolve) => setTimeout(resolve, began + i * beat - performance.now()))
+  for (let i = 0; i < seconds * beats; i++) {
+    await new Promise((resolve) => setTimeout(resolve, began + (i * 1000) / beats - performance.now()))
     sent.push(send(i))
   }
   await Promise.all(sent)
@@ -103,7 +105,7 @@ async function atBeat(count: number, send: (i: number) => Promise<unknown>): Pro
 async function pressKeys(session: CDPSession, slider: Locator, values: number): Promise<void> {
   await slider.press('Home')
   const sweep = values - 1
-  await atBeat(seconds * 60, (i) => {
+  await atBeat(presses, (i) => {
     const right = Math.floor(i / sweep) % 2 === 0
     const key = right ? 'ArrowRight' : 'ArrowLeft'
     return session.send('Input.dispatchKeyEvent', {
@@ -127,6 +129,6 @@ async function drag(session: CDPSession, slider: Locator): Promise<void> {
   const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number) =>
     session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount: 1 })
   await send('mousePressed', at(0))
-  await atBeat(seconds * 60, (i) => send('mouseMoved', at((1 - Math.cos((i / 60) * Math.PI)) / 2)))
+  await atBeat(moves, (i) => send('mouseMoved', at((1 - Math.cos((i / moves) * Math.PI)) / 2)))
   await send('mouseReleased', at(0))
 }
