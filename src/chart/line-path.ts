@@ -1,7 +1,17 @@
 import type { Values } from './series'
 
-/** One decimal is finer than any screen and keeps the path short. */
-const tenth = (v: number): number => Math.round(v * 10) / 10
+const tenths = ['', '.1', '.2', '.3', '.4', '.5', '.6', '.7', '.8', '.9']
+
+/**
+ * One decimal is finer than any screen and keeps the path short. Put together from whole numbers, because browsers
+ * write those in half the time of fractions, and a held slider writes hundreds of points for each frame.
+ */
+function tenth(v: number): string {
+  const n = Math.round(v * 10)
+  if (n < 0 || n > 1e9) return String(n / 10)
+  const whole = Math.floor(n / 10)
+  return `${whole}${tenths[n - whole * 10]}`
+}
 
 /** Places a value on the screen. */
 export interface Scale {

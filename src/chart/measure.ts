@@ -9,19 +9,28 @@ export type Measure = (text: string, size: number, weight: number) => number
  */
 export function canvasMeasure(family: string): Measure {
   const context = document.createElement('canvas').getContext('2d')
-  const known = new Map<string, number>()
+  /** Widths by text, for each style of letters. */
+  const styles = new Map<string, Map<string, number>>()
+
   return (words, size, weight) => {
+    const style = `${weight} ${size}px`
+    let known = styles.get(style)
+    if (known === undefined) styles.set(style, (known = new Map<string, number>()))
+    const width = known.get(words)
+    if (width !== undefined) return width
     // Figures are drawn tabular, which a canvas does not know: the widest figure stands for all.
     const text = words.replace(/\d/g, '0')
-    const key = `${weight} ${size} ${text}`
-    let width = known.get(key)
-    if (width === undefined) {
-      if (context) context.font = `${weight} ${size}px ${family}`
-      width = context ? context.measureText(text).width : text.length * size * 0.6
-      if (known.size > 2000) known.clear()
-      known.set(key, width)
-    }
-    return width
+    const measured = known.get(text) ?? letters(text, size, style)
+    if (known.size > 2000) known.clear()
+    known.set(words, measured)
+    known.set(text, measured)
+    return measured
+  }
+
+  function letters(text: string, size: number, style: string): number {
+    if (!context) return text.length * size * 0.6
+    context.font = `${style} ${family}`
+    return context.measureText(text).width
   }
 }
 

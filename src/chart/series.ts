@@ -88,7 +88,8 @@ export function extentOf(data: LineData): readonly [number, number] | null {
   let low = Infinity
   let high = -Infinity
   const take = (values: Values) => {
-    for (const v of values) {
+    for (let i = 0; i < values.length; i++) {
+      const v = values[i]!
       if (v < low && v > -Infinity) low = v
       if (v > high && v < Infinity) high = v
     }

@@ -79,15 +79,29 @@ function shortened(size: number, digits: number): { text: string; unit: string; 
   return { text: fixed(size, size < 1000 ? Math.min(digits, 2) : 0), unit: '', scale: 1 }
 }
 
-const writers = new Map<number, Intl.NumberFormat>()
+/** A formatter of so many decimal places, and what it wrote lately. */
+interface Writer {
+  readonly format: Intl.NumberFormat
+  readonly known: Map<number, string>
+}
+const writers = new Map<number, Writer>()
 
+/** Remembered, because one result writes the same few numbers again and again while a slider is held. */
 function fixed(size: number, digits: number): string {
   let writer = writers.get(digits)
   if (!writer) {
-    writer = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    const places = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+    writer = { format: new Intl.NumberFormat('en-GB', places), known: new Map() }
     writers.set(digits, writer)
   }
-  return writer.format(size)
+  const { format, known } = writer
+  let text = known.get(size)
+  if (text === undefined) {
+    text = format.format(size)
+    if (known.size > 500) known.clear()
+    known.set(size, text)
+  }
+  return text
 }
 
 function isZero(text: string): boolean {
