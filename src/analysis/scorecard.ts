@@ -39,7 +39,7 @@ export function scorecard(catalogue: Catalogue, variants: Variants, horizon?: nu
       const series = (results: Results) => seriesOf(results, outcome.id)
       const value = (results: Results) => yearMean(results.times, series(results), horizon)
       const before = value(nothing)
-      const idle = value(assumptions)
+      const idle = assumptions === nothing ? before : value(assumptions)
       const after = value(plan)
       return {
         outcome,

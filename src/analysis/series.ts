@@ -31,14 +31,11 @@ export function seriesOf(results: Results, id: string): Float64Array {
 export function yearMean(times: Float64Array, series: Float64Array, until = times.at(-1) ?? 0): number {
   // Saved times are multiples of a step that may not be exact in binary: a millionth of a month is no month.
   const slack = 1e-6
+  let after = times.length
+  while (after > 0 && times[after - 1]! > until + slack) after -= 1
+  let first = after
+  while (first > 0 && times[first - 1]! > until - 12 + slack) first -= 1
   let sum = 0
-  let count = 0
-  for (let i = 0; i < times.length; i++) {
-    const time = times[i]!
-    if (time > until - 12 + slack && time <= until + slack) {
-      sum += series[i]!
-      count += 1
-    }
-  }
-  return sum / count
+  for (let i = first; i < after; i++) sum += series[i]!
+  return sum / (after - first)
 }

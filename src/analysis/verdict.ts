@@ -10,9 +10,13 @@ export type Verdict = 'better' | 'worse' | 'same' | 'changed'
  */
 export const relativeTolerance = 0.001
 
+/** One of the last digit shown, by its decimal place. */
+const lastDigits = Array.from({ length: 7 }, (_, digits) => Number(`1e-${digits}`))
+
 /** The smallest difference that counts for an outcome, in its unit, beside a value. */
 export function toleranceOf(outcome: Pick<Outcome, 'format' | 'digits'>, beside: number): number {
-  const lastDigit = Number(`1e-${outcome.digits}`) * (outcome.format === 'percent' ? 0.01 : 1)
+  const lastDigit =
+    (lastDigits[outcome.digits] ?? Number(`1e-${outcome.digits}`)) * (outcome.format === 'percent' ? 0.01 : 1)
   return Math.max(Math.abs(beside) * relativeTolerance, lastDigit / 2)
 }
 
