@@ -24,7 +24,7 @@ export interface WorkspaceParts {
   readonly publish: (fragment: string) => void
   /** The place shown to somebody who has chosen none. */
   readonly firstPlace: string
-  /** Milliseconds between a change and its keeping; many changes in that time are kept once. */
+  /** Milliseconds of quiet after a change before it is kept: many changes in a row are kept once. */
   readonly pause?: number
 }
 
@@ -43,12 +43,19 @@ export class Workspace {
   #history = $state.raw<History | null>(null)
   #result = $state.raw<Result | null>(null)
   #scenario = $derived(this.#history === null ? null : present(this.#history))
+  // Derived, so that a held slider, which changes the history at every move, wakes nobody who asks only this.
+  #canUndo = $derived(this.#history !== null && canStep(this.#history, -1))
+  #canRedo = $derived(this.#history !== null && canStep(this.#history, 1))
+  /** How levers stand that nobody has moved. */
+  #asToday = $derived(settingsAsToday(this.#catalogue, this.#place))
   /** Counts choices of work to show, so that a place that arrives late is not shown. */
   #turn = 0
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts
-    this.#keeper = createKeeper(() => this.#keep(), parts.pause ?? 800)
+    const pause = parts.pause ?? 800
+    // A slider held for long is kept now and then all the same: a browser that dies takes little with it.
+    this.#keeper = createKeeper(() => this.#keep(), pause, pause * 5)
   }
 
   get catalogue(): Catalogue | null {
@@ -72,10 +79,10 @@ export class Workspace {
     return this.#notices.list
   }
   get canUndo(): boolean {
-    return this.#history !== null && canStep(this.#history, -1)
+    return this.#canUndo
   }
   get canRedo(): boolean {
-    return this.#history !== null && canStep(this.#history, 1)
+    return this.#canRedo
   }
 
   /**
@@ -192,11 +199,11 @@ export class Workspace {
     if (name.trim() !== this.#needed().name) this.#change({ ...this.#needed(), name: name.trim() })
   }
 
-  /** The setting of a lever, also of one that stands where it stands today. */
+  /** The setting of a lever, also of one that stands where it stands today: the same object until it changes. */
   leverSetting(id: string): LeverSetting | null {
-    const lever = this.#catalogue?.levers.find((one) => one.id === id)
-    if (lever === undefined || this.#place === null || this.#scenario === null) return null
-    return this.#scenario.levers[id] ?? defaultSetting(lever, this.#place.start)
+    const asToday = this.#asToday.get(id)
+    if (asToday === undefined || this.#scenario === null) return null
+    return this.#scenario.levers[id] ?? asToday
   }
 
   /** Takes the plan to another place; its months keep their distance from the start of the run. */
@@ -327,6 +334,14 @@ export class Workspace {
       this.#notices.report('storage', [refused(error)])
     }
   }
+}
+
+function settingsAsToday(
+  catalogue: Catalogue | null,
+  place: LocalPlace | null,
+): ReadonlyMap<string, LeverSetting> {
+  if (catalogue === null || place === null) return new Map()
+  return new Map(catalogue.levers.map((lever) => [lever.id, defaultSetting(lever, place.start)]))
 }
 
 /** The link among the parts of a fragment, to which those who pass it on like to add their own. */
