@@ -1,8 +1,8 @@
 import type { Fault } from '../model/fault'
-import type { Catalogue } from './catalogue'
+import type { Catalogue, Lever } from './catalogue'
 import { placeOf, type Origin } from './issues'
 import { addMonths, monthsBetween } from './month'
-import type { LocalPlace, Scenario } from './scenario'
+import type { LeverSetting, LocalPlace, Scenario } from './scenario'
 
 /**
  * Whether a well-formed scenario means something to a model: names it does not have, values beyond its ranges,
@@ -18,13 +18,8 @@ export function checkScenario(
   origin: Origin = {},
 ): Fault[] {
   const faults: Fault[] = []
-  const note = (
-    severity: 'error' | 'warning',
-    kind: string,
-    keys: readonly string[],
-    values: NonNullable<Fault['values']>,
-  ) => faults.push({ kind, where: placeOf(keys, origin), values, severity })
-  const beyond = (low: number, high: number, value: number) => value < low || value > high
+  const note: Note = (severity, kind, keys, values) =>
+    faults.push({ kind, where: placeOf(keys, origin), values, severity })
 
   const { model } = catalogue
   if (scenario.model.id !== model.id) {
@@ -46,31 +41,14 @@ export function checkScenario(
   }
 
   const levers = new Map(catalogue.levers.map((lever) => [lever.id, lever]))
-  for (const [name, { value, start, ramp, end }] of Object.entries(scenario.levers)) {
+  for (const [name, setting] of Object.entries(scenario.levers)) {
     const keys = ['levers', name]
     const lever = levers.get(name)
     if (!lever) {
       note('error', 'scenario.unknown-lever', keys, { name })
       continue
     }
-    const { label, low, high } = lever
-    if (beyond(low, high, value)) {
-      note('warning', 'scenario.lever-out-of-range', [...keys, 'value'], { name: label, value, low, high })
-    }
-    if (end !== null && monthsBetween(start, end) <= 0) {
-      note('warning', 'scenario.ends-before-start', [...keys, 'end'], { name: label, start, end })
-    }
-    if (!place) continue
-    const from = place.start
-    const until = addMonths(from, catalogue.time.months)
-    const begins = monthsBetween(from, start)
-    const over = end !== null && monthsBetween(from, end) <= 0
-    if (begins >= catalogue.time.months || over) {
-      note('warning', 'scenario.outside-the-run', [...keys, 'start'], { name: label, start, from, until })
-    } else if (begins + ramp > catalogue.time.months) {
-      const values = { name: label, full: addMonths(start, ramp), until }
-      note('warning', 'scenario.full-after-the-run', [...keys, 'ramp'], values)
-    }
+    faults.push(...checkLever(lever, setting, catalogue, place, origin))
   }
 
   const assumptions = new Map(catalogue.assumptions.map((assumption) => [assumption.id, assumption]))
@@ -88,4 +66,51 @@ export function checkScenario(
     note('error', 'scenario.other-place', ['place'], { found: scenario.place, expected: place.id })
   }
   return faults
+}
+
+/**
+ * The same of one lever. By itself, because the page asks it of every lever in view at every move of a slider.
+ *
+ * @returns warnings, each with its path
+ */
+export function checkLever(
+  { id, label, low, high }: Lever,
+  { value, start, ramp, end }: LeverSetting,
+  { time }: Catalogue,
+  place?: LocalPlace,
+  origin: Origin = {},
+): Fault[] {
+  const faults: Fault[] = []
+  const note: Note = (severity, kind, keys, values) =>
+    faults.push({ kind, where: placeOf(keys, origin), values, severity })
+  const keys = ['levers', id]
+  if (beyond(low, high, value)) {
+    note('warning', 'scenario.lever-out-of-range', [...keys, 'value'], { name: label, value, low, high })
+  }
+  if (end !== null && monthsBetween(start, end) <= 0) {
+    note('warning', 'scenario.ends-before-start', [...keys, 'end'], { name: label, start, end })
+  }
+  if (!place) return faults
+  const from = place.start
+  const until = addMonths(from, time.months)
+  const begins = monthsBetween(from, start)
+  const over = end !== null && monthsBetween(from, end) <= 0
+  if (begins >= time.months || over) {
+    note('warning', 'scenario.outside-the-run', [...keys, 'start'], { name: label, start, from, until })
+  } else if (begins + ramp > time.months) {
+    const values = { name: label, full: addMonths(start, ramp), until }
+    note('warning', 'scenario.full-after-the-run', [...keys, 'ramp'], values)
+  }
+  return faults
+}
+
+type Note = (
+  severity: 'error' | 'warning',
+  kind: string,
+  keys: readonly string[],
+  values: NonNullable<Fault['values']>,
+) => void
+
+function beyond(low: number, high: number, value: number): boolean {
+  return value < low || value > high
 }
