@@ -35,9 +35,16 @@ export function changeOf(score: Score, figures: Figures, moved: Moved, text: Mes
   return {
     verdict: assumed && !same ? 'changed' : judged,
     up: after > before,
-    size: figures.apart(after, before),
-    shortSize: figures.shortApart(after, before),
+    // Written when they are asked for: nobody shows all three, and many changes are worked out for each result.
+    get size() {
+      return figures.apart(after, before)
+    },
+    get shortSize() {
+      return figures.shortApart(after, before)
+    },
     word,
-    spoken: same ? word : `${figures.moreOrLess(after, before)} ${against}, ${word}`,
+    get spoken() {
+      return same ? word : `${figures.moreOrLess(after, before)} ${against}, ${word}`
+    },
   }
 }

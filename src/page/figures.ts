@@ -73,6 +73,23 @@ export function figuresOf(outcome: Outcome, place: LocalPlace, first: number, te
   }
 }
 
+/**
+ * `figuresOf`, remembered for each outcome: the same object as long as place and base are the same, so that a view
+ * knows that nothing but the values has changed.
+ */
+export function createFigures(
+  text: Messages,
+): (outcome: Outcome, place: LocalPlace, first: number) => Figures {
+  const known = new Map<string, { place: LocalPlace; first: number; figures: Figures }>()
+  return (outcome, place, first) => {
+    const before = known.get(outcome.id)
+    if (before?.place === place && Object.is(before.first, first)) return before.figures
+    const figures = figuresOf(outcome, place, first, text)
+    known.set(outcome.id, { place, first, figures })
+    return figures
+  }
+}
+
 /** The distance of two values as they are shown; of two that look alike, their own. */
 function difference(after: number, before: number, style: NumberStyle): number {
   // Beside billions a difference is told in millions, which is finer than the values themselves are shown.
