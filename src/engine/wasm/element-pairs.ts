@@ -1,5 +1,5 @@
 import type { ScalarModel } from '../../model/scalar/scalar-model'
-import type { Pair } from './pairing'
+import type { Pair } from './pair'
 import type { Translation } from './translate'
 
 /** Neighbouring elements of each array, two by two: what is left over at the end of a row of odd length stays alone. */

@@ -1,15 +1,14 @@
+import { alike } from './alike'
 import type { Graph, GraphNode, Id } from './graph'
+import type { Pair } from './pair'
 import { isLeaf, type Places, type Root } from './places'
 import { countUses } from './schedule'
 
-/** Two nodes that are worked out by the same instruction, side by side in a vector. */
-export interface Pair {
-  readonly first: Id
-  readonly second: Id
-}
-
 /** What building a vector from two scalars costs, in instructions. */
 const joining = 2
+/** What a pair has to save when its two halves are used apart, which takes instructions as well. */
+const worthwhile = 4
+
 /** Equations nested deeper than this are not looked into: the search is recursive. */
 const deepest = 200
 
@@ -47,6 +46,7 @@ export class Pairing {
     // From the outside in: what a pair is made of is paired with it.
     used.sort((a, b) => this.#depths[b.first]! - this.#depths[a.first]!)
     for (const pair of [...neighbours, ...used]) this.#try(pair)
+    for (const pair of alike(graph, this.#depths, places)) this.#try(pair, worthwhile)
   }
 
   /** Steps from the leaves; of nodes that are not needed, -1. */
@@ -64,10 +64,10 @@ export class Pairing {
     return pair !== undefined && pair.first === first && pair.second === second
   }
 
-  #try({ first, second }: Pair): void {
+  #try({ first, second }: Pair, least = 1): void {
     if (this.#pairs.has(first) || this.#pairs.has(second)) return
     this.#trial = []
-    if (this.#gain(first, second, 0) <= 0) this.#undo(0)
+    if (this.#gain(first, second, 0) < least) this.#undo(0)
   }
 
   /** Instructions saved by having both in one vector: negative where it takes more. */

@@ -1,5 +1,6 @@
 import { Graph, perStep, type GraphNode, type Id } from './graph'
-import { areNeighbours, Pairing, type Pair } from './pairing'
+import type { Pair } from './pair'
+import { areNeighbours, Pairing } from './pairing'
 import { isHoisted, isLeaf, type Places, type Root } from './places'
 
 /**

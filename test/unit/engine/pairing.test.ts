@@ -112,3 +112,17 @@ test('a long array, written as several functions, keeps the bits of the interpre
   expect(simulator.run({ inputs }).values).toEqual(interpret(model, { inputs }).values)
   expect(program.single.bytes.length).toBeGreaterThan(50_000)
 })
+
+test('equations of one shape are paired though no array says so, unless too little would be saved', () => {
+  const g = new Graph()
+  const long = (i: number) =>
+    g.max(g.div(g.sub(g.state(i), g.float(1)), g.cell(i)), g.mul(g.cell(i), g.cell(i)))
+  const short = (i: number) => g.mul(g.state(i), g.cell(i))
+  // Used one at a time, and far from each other.
+  const apart = g.sub(g.add(g.add(long(0), short(3)), long(1)), short(4))
+  const wide = widen(g, futures(apart), [], placesFrom())
+  const counts = operations(wide)
+  expect(counts['2 × max']).toBe(1)
+  expect(counts['2 × div']).toBe(1)
+  expect(counts['mul']).toBe(2)
+})
