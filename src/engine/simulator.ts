@@ -29,13 +29,19 @@ export function createSimulator(program: Program): Simulator {
 /** Makes two runs at a time, both in the same instructions: for ensembles. Each gives the bits it gives alone. */
 export interface PairSimulator {
   readonly program: Program
+  /** Moments that a run saves, in the model's unit of time. */
+  readonly times: Float64Array
   /** Both requests must ask for the same outputs. */
   run(requests: readonly [RunRequest, RunRequest]): [Run, Run]
 }
 
 export function createPairSimulator(program: Program): PairSimulator {
   const machine = createMachine(program, generate(program.model, orderOf(program.model), 2))
-  return { program, run: (requests) => machine(requests) as [Run, Run] }
+  return {
+    program,
+    times: savedTimes(timetable(program.model.specs)),
+    run: (requests) => machine(requests) as [Run, Run],
+  }
 }
 
 function createMachine(program: Program, code: Generated): (requests: readonly RunRequest[]) => Run[] {
@@ -68,6 +74,7 @@ function createMachine(program: Program, code: Generated): (requests: readonly R
   }
 }
 
-function savedTimes({ saved, start, dt }: Timetable): Float64Array {
+/** Moments of the saved steps, counted from the start so that no rounding adds up. */
+export function savedTimes({ saved, start, dt }: Timetable): Float64Array {
   return Float64Array.from(saved, (step) => start + step * dt)
 }

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
 import { compile } from '../../../src/engine/compile'
-import {
-  drawer,
-  quantilesOverTime,
-  runEnsemble,
-  type EnsembleRequest,
-} from '../../../src/engine/ensemble/ensemble'
+import { quantilesOverTime, runEnsemble, type Ensemble } from '../../../src/engine/ensemble/ensemble'
+import type { EnsembleRequest } from '../../../src/engine/ensemble/request'
+import { quantilesOfShares } from '../../../src/engine/ensemble/quantile'
+import { createShares, drawer, type Share } from '../../../src/engine/ensemble/share'
 import { samplerOf } from '../../../src/engine/ensemble/sampler-by-name'
 import { createSimulator } from '../../../src/engine/simulator'
 import { FaultError } from '../../../src/model/fault'
@@ -30,6 +28,12 @@ const request: EnsembleRequest = {
   outputs: ['Level', 'growth'],
 }
 
+/** [output][time] of one run. */
+function valuesOfRun(ensemble: Ensemble, run: number): number[] {
+  const { first, count, values } = ensemble.shares.findLast((share) => share.first <= run)!
+  return values.flatMap((kept) => Array.from(ensemble.times, (_, t) => kept[t * count + run - first]!))
+}
+
 test.each(['lhs', 'sobol'] as const)('%s: the band of a stock is that of its rate, added up', (sampler) => {
   const ensemble = runEnsemble(program, { ...request, sampler })
   expect(ensemble.outputs).toEqual(['level', 'growth'])
@@ -44,19 +48,19 @@ test.each(['lhs', 'sobol'] as const)('%s: the band of a stock is that of its rat
   }
 })
 
-test.each([1, 2, 7])('of %d runs each is the run that it is alone', (runs) => {
+test.each([1, 2, 7, 103])('of %d runs each is the run that it is alone', (runs) => {
   const own = { ...request, runs }
   const ensemble = runEnsemble(program, own)
   const draw = drawer(own, samplerOf('lhs', runs, 1, own.seed))
   const simulator = createSimulator(program)
   for (let run = 0; run < runs; run++) {
     const alone = simulator.run(draw(run)).values
-    expect(Array.from(alone, (_, row) => ensemble.values[row * runs + run])).toEqual([...alone])
+    expect(valuesOfRun(ensemble, run)).toEqual([...alone])
   }
 })
 
 test('the same seed gives the same numbers, another seed others', () => {
-  const values = (seed: number): Float64Array => runEnsemble(program, { ...request, runs: 50, seed }).values
+  const values = (seed: number) => runEnsemble(program, { ...request, runs: 50, seed }).shares[0]!.values
   expect(values(1)).toEqual(values(1))
   expect(values(1)).not.toEqual(values(2))
 })
@@ -91,5 +95,22 @@ test.each<[string, Partial<EnsembleRequest>, string]>([
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
     expect(error.faults.map((fault) => fault.kind)).toEqual([kind])
+  }
+})
+
+test('a share is the same runs whatever share they are made in', () => {
+  const make = createShares(program, request)
+  const whole = make(10, 7)
+  const parts = [make(10, 3), make(13, 4)]
+  const shares = (of: readonly Share[], o: number) =>
+    of.map(({ count, values }) => ({ count, values: values[o]! }))
+  for (const o of [0, 1]) {
+    const times = whole.values[o]!.length / 7
+    for (let t = 0; t < times; t++) {
+      const row = (share: Share) => [...share.values[o]!.slice(t * share.count, (t + 1) * share.count)]
+      expect(parts.flatMap(row)).toEqual(row(whole))
+    }
+    const all = quantilesOfShares(shares([whole], o), times, [0, 0.3, 1])
+    expect(quantilesOfShares(shares(parts.toReversed(), o), times, [0, 0.3, 1])).toEqual(all)
   }
 })
