@@ -69,6 +69,8 @@ export const faults: Readonly<Record<string, string>> = {
     'The range of “{name}” ({found}) cannot be drawn from. Numbers must be finite and in order: low, most likely, high.',
   'ensemble.runs': 'An ensemble of {found} runs cannot be made. Ask for a whole number, 1 or more.',
   'ensemble.seed': 'The seed {found} is not a whole number. Choose one, such as 1.',
+  'ensemble.summary':
+    'A summary asks for “{name}” between {from} and {until}, which is not among the outcomes, or no moment of the run lies between them. Name an outcome of the ensemble and moments of its run.',
   'ensemble.too-large':
     '{runs} runs with {outputs} outcomes at {times} times need more memory than an ensemble may take. Ask for up to {most} runs, or for fewer outcomes.',
   'equation.function-without-arguments':

@@ -2,8 +2,8 @@ import { releaseProxy, wrap } from 'comlink'
 import type { LocalSystemService } from './service'
 
 /** A worker that answers, until it is lost. */
-export interface Connection {
-  readonly service: LocalSystemService
+export interface Connection<Service = LocalSystemService> {
+  readonly service: Service
   /** Settles when the worker died or could not be loaded: calls that wait on it will never be answered. */
   readonly lost: Promise<void>
   close(): void
@@ -19,7 +19,19 @@ export function connect(): Connection {
 /** Speaks to a worker that exposes a {@link LocalSystemService}. */
 export function connectTo(worker: Worker): Connection {
   const remote = wrap<LocalSystemService>(worker)
-  const lost = new Promise<void>((resolve) => {
+  return {
+    service: { open: (modelUrl) => remote.open(modelUrl), run: (job) => remote.run(job) },
+    lost: lossOf(worker),
+    close: () => {
+      remote[releaseProxy]()
+      worker.terminate()
+    },
+  }
+}
+
+/** Settles when a worker dies or cannot be loaded. */
+export function lossOf(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
     const lose = (event: Event) => {
       event.preventDefault()
       resolve()
@@ -27,12 +39,4 @@ export function connectTo(worker: Worker): Connection {
     worker.addEventListener('error', lose)
     worker.addEventListener('messageerror', lose)
   })
-  return {
-    service: { open: (modelUrl) => remote.open(modelUrl), run: (job) => remote.run(job) },
-    lost,
-    close: () => {
-      remote[releaseProxy]()
-      worker.terminate()
-    },
-  }
 }

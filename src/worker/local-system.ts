@@ -1,11 +1,12 @@
 import { compile } from '../engine/compile'
 import { createSimulator, type Simulator } from '../engine/simulator'
-import { FaultError, type Fault } from '../model/fault'
+import { FaultError } from '../model/fault'
 import { hashModel } from '../model/hash'
 import { readXmile } from '../model/xmile/read'
 import type { Catalogue } from '../scenario/catalogue'
 import { runInputs } from '../scenario/inputs'
 import { readCatalogue } from '../scenario/read-catalogue'
+import { faultsOf } from './faults-of'
 import type { Job, LocalSystemService, Opened, Reply } from './service'
 
 type Variant = Parameters<typeof runInputs>[3]
@@ -82,14 +83,4 @@ export function buffersOf(reply: Reply): ArrayBuffer[] {
   if (!reply.ok) return []
   const arrays = [reply.times, reply.nothing, reply.assumptions, reply.plan]
   return arrays.flatMap((array) => (array === null ? [] : [array.buffer as ArrayBuffer]))
-}
-
-function faultsOf(error: unknown): readonly Fault[] {
-  if (error instanceof FaultError) return error.faults
-  return [
-    {
-      kind: 'worker.unexpected',
-      values: { message: error instanceof Error ? error.message : String(error) },
-    },
-  ]
 }

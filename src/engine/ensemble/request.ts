@@ -1,6 +1,7 @@
 import { FaultError, type Fault } from '../../model/fault'
 import { checkRange, type Range } from './range'
 import type { SamplerName } from './sampler-by-name'
+import type { Summary } from './summary'
 
 /** Many runs of a model, in each of which some inputs are drawn from ranges. */
 export interface EnsembleRequest {
@@ -14,6 +15,8 @@ export interface EnsembleRequest {
   readonly inputs?: ReadonlyMap<string, number | readonly number[]>
   /** Identities of the outcomes. */
   readonly outputs: readonly string[]
+  /** What is kept of each run besides its part in the quantiles. */
+  readonly summaries?: readonly Summary[]
 }
 
 /** Bytes of outcomes that are held at most; more is refused before the first run. */

@@ -1,10 +1,10 @@
-import type { Program } from '../compile'
 import type { RunRequest } from '../run'
-import { createPairSimulator } from '../simulator'
+import type { PairSimulator } from '../simulator'
 import type { EnsembleRequest } from './request'
 import { valueAt } from './range'
 import type { Sampler } from './sampler'
 import { samplerOf } from './sampler-by-name'
+import { summariser } from './summary'
 
 /** Some runs of an ensemble that follow each other. */
 export interface Share {
@@ -13,21 +13,24 @@ export interface Share {
   readonly count: number
   /** For each outcome its values as [time][run], so that what a quantile is taken of lies together. */
   readonly values: readonly Float64Array[]
+  /** For each summary asked for, its value in each run. */
+  readonly summaries: readonly Float64Array[]
 }
 
 /**
  * Makes any share of an ensemble, two runs at a time. Run `i` is the same bits whoever makes it and in whatever share.
  *
- * @param program compiled model; instantiated once here, whatever the number of shares
  * @throws FaultError `ensemble.dimensions`; a share throws what a run throws
  */
 export function createShares(
-  program: Program,
+  pairs: PairSimulator,
   request: EnsembleRequest,
 ): (first: number, count: number) => Share {
   const sampler = samplerOf(request.sampler, request.runs, request.vary.size, request.seed)
   const draw = drawer(request, sampler)
-  const pairs = createPairSimulator(program)
+  const summarise = (request.summaries ?? []).map((summary) =>
+    summariser(summary, request.outputs, pairs.times),
+  )
   return (first, count) => {
     const { length } = pairs.times
     const values = request.outputs.map(() => new Float64Array(length * count))
@@ -43,7 +46,8 @@ export function createShares(
       keep(both[0].values, i)
       if (second > i) keep(both[1].values, second)
     }
-    return { first, count, values }
+    const summaries = summarise.map((one) => one(values, count))
+    return { first, count, values, summaries }
   }
 }
 

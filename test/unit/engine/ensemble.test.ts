@@ -5,7 +5,7 @@ import type { EnsembleRequest } from '../../../src/engine/ensemble/request'
 import { quantilesOfShares } from '../../../src/engine/ensemble/quantile'
 import { createShares, drawer, type Share } from '../../../src/engine/ensemble/share'
 import { samplerOf } from '../../../src/engine/ensemble/sampler-by-name'
-import { createSimulator } from '../../../src/engine/simulator'
+import { createPairSimulator, createSimulator } from '../../../src/engine/simulator'
 import { FaultError } from '../../../src/model/fault'
 import { readXmile } from '../../../src/model/xmile/read'
 import { xmileText } from '../model/xmile-text'
@@ -99,7 +99,7 @@ test.each<[string, Partial<EnsembleRequest>, string]>([
 })
 
 test('a share is the same runs whatever share they are made in', () => {
-  const make = createShares(program, request)
+  const make = createShares(createPairSimulator(program), request)
   const whole = make(10, 7)
   const parts = [make(10, 3), make(13, 4)]
   const shares = (of: readonly Share[], o: number) =>
@@ -113,4 +113,35 @@ test('a share is the same runs whatever share they are made in', () => {
     const all = quantilesOfShares(shares([whole], o), times, [0, 0.3, 1])
     expect(quantilesOfShares(shares(parts.toReversed(), o), times, [0, 0.3, 1])).toEqual(all)
   }
+})
+
+test('what is kept of each run is what its values come to', () => {
+  const span = { output: 'Level', from: 2, until: 4 }
+  const ensemble = runEnsemble(program, {
+    ...request,
+    runs: 120,
+    summaries: [
+      { ...span, of: 'mean' },
+      { ...span, of: 'least' },
+      { ...span, of: 'most' },
+      { ...span, of: 'last' },
+    ],
+  })
+  const summaries = [0, 1, 2, 3].map((s) => ensemble.shares.flatMap((share) => [...share.summaries[s]!]))
+  const moments = [...ensemble.times.keys()].filter((t) => ensemble.times[t]! >= 2 && ensemble.times[t]! <= 4)
+  expect(moments.length).toBeGreaterThan(1)
+  for (let run = 0; run < 120; run++) {
+    const level = valuesOfRun(ensemble, run).slice(0, ensemble.times.length)
+    const inside = moments.map((t) => level[t]!)
+    const [mean, least, most, last] = summaries.map((values) => values[run]!)
+    expect(mean).toBeCloseTo(inside.reduce((a, b) => a + b) / inside.length, 12)
+    expect([least, most, last]).toEqual([Math.min(...inside), Math.max(...inside), inside.at(-1)])
+  }
+})
+
+test.each([
+  ['an outcome that is not saved', { output: 'first', of: 'last', from: 0, until: 9 }],
+  ['a span outside the run', { output: 'level', of: 'mean', from: 1000, until: 2000 }],
+] as const)('a summary of %s is refused', (_, summary) => {
+  expect(() => runEnsemble(program, { ...request, runs: 2, summaries: [summary] })).toThrow(FaultError)
 })

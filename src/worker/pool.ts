@@ -1,0 +1,140 @@
+import type { Program } from '../engine/compile'
+import { checkEnsemble, type EnsembleRequest } from '../engine/ensemble/request'
+import type { Share } from '../engine/ensemble/share'
+import { savedTimes } from '../engine/simulator'
+import { timetable } from '../engine/timetable'
+import type { Fault } from '../model/fault'
+import { scalarIdentity } from '../model/name'
+import type { Connection } from './connection'
+import { faultsOf } from './faults-of'
+import type { RunnerService } from './runner'
+import { createTeam, type Team } from './team'
+
+/** An ensemble to run, and what is wanted of it. */
+export interface EnsembleJob {
+  readonly program: Program
+  readonly request: EnsembleRequest
+  /** Shares of the runs, between 0 and 1. */
+  readonly quantiles: readonly number[]
+  /** Numbers of runs after which a first, coarser answer is given. */
+  readonly stages?: readonly number[]
+}
+
+/** What came out of the first `runs` runs of an ensemble. */
+export interface Bands {
+  readonly runs: number
+  /** Moments in the model's unit of time. */
+  readonly times: Float64Array
+  readonly outputs: readonly string[]
+  /** [output][quantile][time] */
+  readonly quantiles: Float64Array
+  /** For each summary of the request, its value in each run. */
+  readonly summaries: readonly Float64Array[]
+}
+
+export type BandsReply =
+  { readonly ok: true; readonly bands: Bands } | { readonly ok: false; readonly faults: readonly Fault[] }
+
+export interface Watching {
+  /** Told how many runs are done. */
+  readonly onProgress?: (done: number) => void
+  /** Given the answer of each stage. */
+  readonly onStage?: (bands: Bands) => void
+  /** Ends the ensemble: runs that are being made are finished, no others are begun. */
+  readonly signal?: AbortSignal
+}
+
+export interface Pool {
+  /**
+   * Runs an ensemble. The result is the same bits however many workers there are. Never rejects.
+   *
+   * @returns `null` when it was cancelled
+   */
+  run(job: EnsembleJob, watching?: Watching): Promise<BandsReply | null>
+  close(): void
+}
+
+/** Runs that a worker makes between two looks at whether they are still wanted. */
+const perShare = 20
+/** How often an ensemble is begun anew before workers that die make an end of it. */
+const attempts = 2
+
+/**
+ * @param connect starts a worker that offers a {@link RunnerService}
+ * @param size how many workers work side by side
+ */
+export function createPool(connect: () => Connection<RunnerService>, size: number): Pool {
+  const team = createTeam(connect, size)
+  return {
+    run: async (job, watching = {}) => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await runJob(team, job, watching)
+        } catch (error) {
+          const faults = faultsOf(error)
+          // What a lost worker held is lost with it: everything is run again.
+          if (attempt === attempts || faults[0]?.kind !== 'worker.crashed') return { ok: false, faults }
+        }
+      }
+    },
+    close: () => {
+      team.close()
+    },
+  }
+}
+
+async function runJob(team: Team, job: EnsembleJob, watching: Watching): Promise<BandsReply | null> {
+  const { program, request } = job
+  const times = savedTimes(timetable(program.model.specs))
+  checkEnsemble(request, times.length)
+  const wanted = () => watching.signal?.aborted !== true
+  team.begin(program, request)
+  const shares: Share[] = []
+  let done = 0
+  const stages = [...(job.stages ?? []).filter((runs) => runs < request.runs), request.runs]
+  for (const stage of stages.sort((a, b) => a - b)) {
+    const firsts: number[] = []
+    for (let first = shares.length * perShare; first < stage; first += perShare) firsts.push(first)
+    const before = shares.length
+    const make = async (first: number, i: number): Promise<void> => {
+      const count = Math.min(perShare, request.runs - first)
+      shares[before + i] = await team.share(first, count)
+      done += count
+      watching.onProgress?.(done)
+    }
+    await team.each(firsts, make, wanted)
+    if (!wanted()) return null
+    const bands = await bandsOf(team, job, shares, times, stage === request.runs)
+    if (!wanted()) return null
+    if (stage === request.runs) return { ok: true, bands }
+    watching.onStage?.(bands)
+  }
+  return null
+}
+
+/**
+ * The values of one outcome at a time go to a worker, as a copy while more runs are to come. At the end they are given
+ * away: nothing is held twice.
+ */
+async function bandsOf(
+  team: Team,
+  { request, quantiles }: EnsembleJob,
+  shares: readonly Share[],
+  times: Float64Array,
+  isLast: boolean,
+): Promise<Bands> {
+  const outputs = request.outputs.map(scalarIdentity)
+  const found = new Float64Array(outputs.length * quantiles.length * times.length)
+  await team.each([...outputs.keys()], async (o) => {
+    const parts = shares.map(({ count, values }) => ({
+      count,
+      values: isLast ? values[o]! : values[o]!.slice(),
+    }))
+    found.set(await team.quantiles(parts, times.length, quantiles), o * quantiles.length * times.length)
+  })
+  const summaries = (request.summaries ?? []).map((_, s) =>
+    Float64Array.from(shares.flatMap((share) => [...share.summaries[s]!])),
+  )
+  const runs = shares.reduce((sum, { count }) => sum + count, 0)
+  return { runs, times, outputs, quantiles: found, summaries }
+}

@@ -1,0 +1,64 @@
+import type { Program } from '../engine/compile'
+import { quantilesOfShares, type OutcomeShare } from '../engine/ensemble/quantile'
+import type { EnsembleRequest } from '../engine/ensemble/request'
+import { createShares, type Share } from '../engine/ensemble/share'
+import { createPairSimulator, type PairSimulator } from '../engine/simulator'
+import type { Fault } from '../model/fault'
+import { faultsOf } from './faults-of'
+
+export type ShareReply =
+  { readonly ok: true; readonly share: Share } | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/** What a worker of a pool offers. Errors cross the boundary as data. */
+export interface RunnerService {
+  /**
+   * Makes ready for the shares of one ensemble.
+   *
+   * @param program `null` for the program of the time before, which need not be sent again
+   */
+  begin(program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]>
+  /** Runs `count` runs from run `first`. */
+  share(first: number, count: number): Promise<ShareReply>
+  /** Quantiles over time of one outcome, as [quantile][time]. */
+  quantiles(
+    shares: readonly OutcomeShare[],
+    times: number,
+    quantiles: readonly number[],
+  ): Promise<Float64Array>
+}
+
+export function createRunner(): RunnerService {
+  let pairs: PairSimulator | undefined
+  let make: ((first: number, count: number) => Share) | undefined
+
+  function begin(program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]> {
+    make = undefined
+    try {
+      if (program !== null) pairs = createPairSimulator(program)
+      make = createShares(pairs!, request)
+      return Promise.resolve([])
+    } catch (error) {
+      return Promise.resolve(faultsOf(error))
+    }
+  }
+
+  function share(first: number, count: number): Promise<ShareReply> {
+    try {
+      return Promise.resolve({ ok: true, share: make!(first, count) })
+    } catch (error) {
+      return Promise.resolve({ ok: false, faults: faultsOf(error) })
+    }
+  }
+
+  return {
+    begin,
+    share,
+    quantiles: (shares, times, quantiles) => Promise.resolve(quantilesOfShares(shares, times, quantiles)),
+  }
+}
+
+/** The buffers of a share, for transfer. */
+export function buffersOfShare(reply: ShareReply): ArrayBuffer[] {
+  if (!reply.ok) return []
+  return [...reply.share.values, ...reply.share.summaries].map(({ buffer }) => buffer as ArrayBuffer)
+}

@@ -1,0 +1,125 @@
+import type { Program } from '../engine/compile'
+import type { OutcomeShare } from '../engine/ensemble/quantile'
+import type { EnsembleRequest } from '../engine/ensemble/request'
+import type { Share } from '../engine/ensemble/share'
+import { FaultError } from '../model/fault'
+import type { Connection } from './connection'
+import type { RunnerService } from './runner'
+
+/** Workers that work side by side on one ensemble. */
+export interface Team {
+  /** What the shares that are asked for from now on are of. */
+  begin(program: Program, request: EnsembleRequest): void
+  /** @throws FaultError what a run throws; `worker.crashed` when every worker that tried was lost */
+  share(first: number, count: number): Promise<Share>
+  /**
+   * Takes the shares away: they are transferred.
+   *
+   * @throws FaultError `worker.crashed` when the worker was lost, and the shares with it
+   */
+  quantiles(
+    shares: readonly OutcomeShare[],
+    times: number,
+    quantiles: readonly number[],
+  ): Promise<Float64Array>
+  /** Does something for each item, as many at a time as there are workers, as long as it is wanted. */
+  each<T>(
+    items: readonly T[],
+    act: (item: T, index: number) => Promise<void>,
+    wanted?: () => boolean,
+  ): Promise<void>
+  close(): void
+}
+
+/** A worker, and what it was told last. */
+interface Member {
+  readonly connection: Connection<RunnerService>
+  program: Program | null
+  request: EnsembleRequest | null
+  isLost: boolean
+}
+
+/** How often one piece of work is tried, each time on a new worker, before it is given up. */
+const attempts = 3
+
+/** A worker that dies is replaced, and what it was doing is done again. */
+export function createTeam(connect: () => Connection<RunnerService>, size: number): Team {
+  const idle: Member[] = []
+  const members = new Set<Member>()
+  let program: Program | null = null
+  let request: EnsembleRequest | null = null
+
+  function member(): Member {
+    const known = idle.pop()
+    if (known !== undefined) return known
+    const fresh: Member = { connection: connect(), program: null, request: null, isLost: false }
+    void fresh.connection.lost.then(() => {
+      fresh.isLost = true
+    })
+    members.add(fresh)
+    return fresh
+  }
+
+  /** Has one worker do something, and others if that one is lost. */
+  async function perform<T>(act: (worker: Member) => Promise<T>, tries: number): Promise<T> {
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const worker = member()
+      const lost = worker.connection.lost.then(() => {
+        throw new FaultError([{ kind: 'worker.crashed' }])
+      })
+      try {
+        return await Promise.race([act(worker), lost])
+      } catch (error) {
+        if (!worker.isLost) throw error
+      } finally {
+        if (worker.isLost) {
+          members.delete(worker)
+          worker.connection.close()
+        } else idle.push(worker)
+      }
+    }
+    throw new FaultError([{ kind: 'worker.crashed' }])
+  }
+
+  async function tell(worker: Member): Promise<void> {
+    if (worker.request === request) return
+    const faults = await worker.connection.service.begin(
+      worker.program === program ? null : program,
+      request!,
+    )
+    worker.program = program
+    worker.request = faults.length === 0 ? request : null
+    if (faults.length > 0) throw new FaultError(faults)
+  }
+
+  return {
+    begin: (nextProgram, nextRequest) => {
+      program = nextProgram
+      request = nextRequest
+    },
+    share: (first, count) =>
+      perform(async (worker) => {
+        await tell(worker)
+        const reply = await worker.connection.service.share(first, count)
+        if (!reply.ok) throw new FaultError(reply.faults)
+        return reply.share
+      }, attempts),
+    quantiles: (shares, times, quantiles) =>
+      perform((worker) => worker.connection.service.quantiles(shares, times, quantiles), 1),
+    each: async (items, act, wanted = () => true) => {
+      let next = 0
+      const work = async (): Promise<void> => {
+        while (next < items.length && wanted()) {
+          const i = next++
+          await act(items[i]!, i)
+        }
+      }
+      await Promise.all(Array.from({ length: Math.min(size, items.length) }, work))
+    },
+    close: () => {
+      for (const { connection } of members) connection.close()
+      members.clear()
+      idle.length = 0
+    },
+  }
+}
