@@ -3,6 +3,7 @@ import { check, checkHelp } from './check'
 import { convert, convertHelp } from './convert'
 import { ensemble, ensembleHelp, ensembleOptions } from './ensemble'
 import { faultLine } from './fault-line'
+import { merge, mergeHelp, mergeOptions } from './merge'
 import { places, placesHelp } from './places'
 import { run, runHelp, runOptions } from './run'
 import type { Terminal } from './terminal'
@@ -28,6 +29,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
       work: ensemble,
     },
   ],
+  ['merge', { does: 'join the shards of an ensemble', help: mergeHelp, options: mergeOptions, work: merge }],
   ['places', { does: 'rebuild the places from the open data', help: placesHelp, options: {}, work: places }],
 ])
 

@@ -1,14 +1,16 @@
-import { Csv } from '../analysis/csv'
 import { compile, type Program } from '../engine/compile'
-import { quantilesOverTime, runEnsemble, type Ensemble } from '../engine/ensemble/ensemble'
+import type { EnsembleRequest } from '../engine/ensemble/request'
 import type { SamplerName } from '../engine/ensemble/sampler-by-name'
 import { FaultError } from '../model/fault'
 import { scalarIdentity } from '../model/name'
 import { hasCatalogue, readCatalogue } from '../scenario/read-catalogue'
 import type { LocalPlace } from '../scenario/scenario'
+import { bandPrinter } from './band-printer'
 import { within } from './fault-line'
 import { inputsOf, jobOf, type Job } from './job'
 import { placesAsked } from './library'
+import { shardIn } from './shard-option'
+import { shardPrinter } from './shard-printer'
 import { sinkOf } from './sink'
 import { readSubject } from './subject'
 import type { Terminal } from './terminal'
@@ -16,12 +18,12 @@ import { onlyFile, UsageError, type Arguments } from './usage'
 import { modelRanges, readRanges } from './vary-option'
 
 export const ensembleOptions = {
-  one: ['runs', 'seed', 'sampler', 'quantiles', 'places', 'out'],
+  one: ['runs', 'seed', 'sampler', 'quantiles', 'places', 'shard', 'out'],
   many: ['outcome', 'vary'],
 }
 
 export const ensembleHelp = `joined-up ensemble FILE --runs N --seed S --outcome name … [--vary name:low:mode:high …]
-                   [--sampler lhs|sobol] [--quantiles 0.1,0.5,0.9] [--places all|FILE] [--out FILE]
+                   [--sampler lhs|sobol] [--quantiles 0.1,0.5,0.9] [--places all|FILE] [--shard i/n] [--out FILE]
 
 Runs a model (.xmile, .stmx) or the plan of a scenario (.json) N times with inputs drawn from ranges, and prints
 quantiles over time of the outcomes as CSV: time,variable,q0.1,… The same seed gives the same bytes.
@@ -36,6 +38,7 @@ quantiles over time of the outcomes as CSV: time,variable,q0.1,… The same seed
   --quantiles 0.1,0.5,0.9    shares of the runs
   --places all|FILE          every place, the place of FILE, or the places whose ids FILE lists; a first column
                              names the place
+  --shard i/n                makes the i-th of n equal parts of the runs, and prints them for joined-up merge
   --out FILE                 writes the CSV to FILE
 `
 
@@ -52,47 +55,34 @@ export async function ensemble(args: Arguments, terminal: Terminal): Promise<num
   const outputs = outcomesOf(job, program, args.many.get('outcome') ?? [])
   const written = readRanges(job.model, args.many.get('vary') ?? [])
 
+  const shard = args.one.get('shard')
+  const part = shard === undefined ? null : shardIn(shard)
+
+  const requestAt = (place: LocalPlace | undefined): EnsembleRequest => {
+    const inputs = inputsOf(job, place)
+    const vary = written.size > 0 ? written : modelRanges(job.model, inputs)
+    return { runs, seed, sampler, vary, inputs, outputs }
+  }
   const sink = await sinkOf(terminal, args.one.get('out'))
+  const withPlaces = asked !== undefined
+  const printer =
+    part === null
+      ? bandPrinter(terminal, sink, program, quantiles, withPlaces)
+      : shardPrinter(sink, program, part, { runs, quantiles, outputs, withPlaces })
   try {
-    const csv = new Csv(
-      [...(asked === undefined ? [] : ['place']), 'time', 'variable', ...quantiles.map((q) => `q${q}`)],
-      '\n',
-    )
-    await sink.write(csv.heading())
-    const print = async (first: readonly string[], place: LocalPlace | undefined): Promise<void> => {
-      const inputs = inputsOf(job, place)
-      const vary = written.size > 0 ? written : modelRanges(job.model, inputs)
-      const results = runEnsemble(program, { runs, seed, sampler, vary, inputs, outputs })
-      await sink.write(rows(csv, first, results, quantiles))
-    }
-    if (asked === undefined) await within(job.file, () => print([], job.place))
+    await printer.begin()
+    if (asked === undefined) await within(job.file, () => printer.print(null, requestAt(job.place)))
     else {
       for (const open of await placesAsked(terminal, asked)) {
         const place = await open()
-        await within(place.id, () => print([place.id], place))
+        await within(place.id, () => printer.print(place.id, requestAt(place)))
       }
     }
   } finally {
+    printer.close()
     await sink.close()
   }
   return 0
-}
-
-function rows(csv: Csv, first: readonly string[], results: Ensemble, quantiles: readonly number[]): string {
-  const { times, outputs } = results
-  const found = quantilesOverTime(results, quantiles)
-  return outputs
-    .flatMap((name, o) =>
-      Array.from(times, (time, t) =>
-        csv.row([
-          ...first,
-          time,
-          name,
-          ...quantiles.map((_, q) => found[(o * quantiles.length + q) * times.length + t]!),
-        ]),
-      ),
-    )
-    .join('')
 }
 
 function outcomesOf(job: Job, program: Program, names: readonly string[]): readonly string[] {

@@ -1,10 +1,13 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { FaultError } from '../model/fault'
+import { createPool } from '../worker/pool'
+import { connectThread } from './node-runner'
 import type { Terminal } from './terminal'
 
 /** No model or scenario comes near this; reading more would only exhaust the machine. */
@@ -16,6 +19,7 @@ export const nodeTerminal: Terminal = {
   out: (text) => send(process.stdout, text),
   err: (text) => send(process.stderr, text),
   read: readText,
+  pool: () => createPool(connectThread, availableParallelism()),
   write: async (file) => {
     try {
       const handle = await open(file, 'w')

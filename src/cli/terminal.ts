@@ -1,3 +1,5 @@
+import type { Pool } from '../worker/pool'
+
 /**
  * What a command may touch of the machine it runs on: handed in, so that tests run commands without a process.
  */
@@ -10,6 +12,8 @@ export interface Terminal {
   err(text: string): Promise<void>
   /** Text of a file. Throws FaultError `file.*`. */
   read(file: string): Promise<string>
+  /** Workers for many runs; to be closed by who asked for them. */
+  pool(): Pool
   /** A file to write results to, in parts. Throws FaultError `file.not-written`. */
   write(file: string): Promise<Sink>
 }

@@ -212,6 +212,14 @@ export const faults: Readonly<Record<string, string>> = {
   'scenario.unknown-baseline':
     'The model takes no number called “{name}” from a place. Remove it or check its spelling.',
   'scenario.unknown-lever': 'The model has no lever called “{name}”. Remove it or check its spelling.',
+  'shard.incomplete':
+    'This shard ends before all of its study is in it. Make it again with the same command, and merge then.',
+  'shard.missing': 'The shards {missing} are missing. Give merge all shards of the study.',
+  'shard.other-study':
+    'This shard is of another study than {other}: another model, other ranges or other settings. Merge shards that the same command made with different --shard only.',
+  'shard.twice': 'Shard {shard} is here twice, the other time as {other}. Give merge each shard once.',
+  'shard.unreadable':
+    'This is not a whole shard of an ensemble. Make it with joined-up ensemble … --shard i/n, and copy it without changing it.',
   'specs.dt': 'The time step dt is {found}. It has to be larger than zero.',
   'specs.method': 'The integration method “{found}” is not known here. Write Euler, RK2 or RK4.',
   'specs.savestep': 'The time between saved values is {found}. It has to be larger than zero.',

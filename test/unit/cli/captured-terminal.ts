@@ -2,6 +2,8 @@ import { runCommand } from '../../../src/cli/commands'
 import { readText } from '../../../src/cli/node-terminal'
 import { FaultError } from '../../../src/model/fault'
 import type { Terminal } from '../../../src/cli/terminal'
+import { createPool } from '../../../src/worker/pool'
+import { createRunner } from '../../../src/worker/runner'
 
 export interface Captured {
   readonly code: number
@@ -24,6 +26,11 @@ export async function captured(
     out: (text) => Promise.resolve(void (out += text)),
     err: (text) => Promise.resolve(void (err += text)),
     read: (file) => (Object.hasOwn(files, file) ? Promise.resolve(files[file]!) : readText(file)),
+    pool: () =>
+      createPool(
+        () => ({ service: createRunner(), lost: new Promise(() => undefined), close: () => undefined }),
+        2,
+      ),
     write: (file) => {
       if (file.startsWith('no-such-folder/')) {
         const values = { reason: 'ENOENT' }
