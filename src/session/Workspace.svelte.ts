@@ -10,7 +10,7 @@ import { Gesture } from './gesture'
 import { faultsOf, refused } from './gone-wrong'
 import { createKeeper, type Keeper } from './keeper'
 import { amend, begin, canStep, present, push, recent, step, type History } from './history'
-import { defaultSetting, settingsOf, withAssumption, withLever, without } from './moves'
+import { defaultSetting, onward, settingsOf, withAssumption, withLever, without } from './moves'
 import { Notices, type Notice } from './notices.svelte'
 import type { Places } from './places'
 import type { Result } from './result'
@@ -50,6 +50,9 @@ export class Workspace {
   #asToday = $derived(settingsAsToday(this.#catalogue, this.#place))
   /** Counts choices of work to show, so that a place that arrives late is not shown. */
   #turn = 0
+  /** Counts runs as they are asked for, and the newest of them that has been answered. */
+  #asked = 0
+  #answered = 0
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts
@@ -169,13 +172,28 @@ export class Workspace {
   setLever(id: string, change: Partial<LeverSetting>, held = false): void {
     const lever = this.#catalogue?.levers.find((one) => one.id === id)
     if (lever === undefined || this.#place === null) return
-    this.#change(withLever(this.#needed(), lever, change, this.#place.start), held ? `lever ${id}` : null)
+    const { start } = this.#place
+    const before = this.#needed().levers[id]?.value ?? lever.value
+    const scenario = withLever(this.#needed(), lever, change, start)
+    const next = held && change.value !== undefined ? onward(before, change.value, lever) : null
+    this.#change(
+      scenario,
+      held ? `lever ${id}` : null,
+      next === null ? null : withLever(scenario, lever, { value: next }, start),
+    )
   }
 
   setAssumption(id: string, value: number, held = false): void {
     const assumption = this.#catalogue?.assumptions.find((one) => one.id === id)
     if (assumption === undefined) return
-    this.#change(withAssumption(this.#needed(), assumption, value), held ? `assumption ${id}` : null)
+    const before = this.#needed().assumptions[id] ?? assumption.value
+    const scenario = withAssumption(this.#needed(), assumption, value)
+    const next = held ? onward(before, value, assumption) : null
+    this.#change(
+      scenario,
+      held ? `assumption ${id}` : null,
+      next === null ? null : withAssumption(scenario, assumption, next),
+    )
   }
 
   /** Ends a held move: one that does not follow at once is a step of its own. */
@@ -251,10 +269,11 @@ export class Workspace {
     return this.#scenario
   }
 
-  #change(scenario: Scenario, held: string | null = null): void {
+  /** @param next what a move that goes on would come to */
+  #change(scenario: Scenario, held: string | null = null, next: Scenario | null = null): void {
     const history = this.#history!
     this.#history = this.#gesture.goesOn(held) ? amend(history, scenario) : push(history, scenario)
-    void this.#compute()
+    void this.#compute(next)
     this.#keeper.soon()
   }
 
@@ -301,13 +320,17 @@ export class Workspace {
     }
   }
 
-  async #compute(): Promise<void> {
+  async #compute(next: Scenario | null = null): Promise<void> {
     const scenario = this.#needed()
     const place = this.#place!
+    const asked = ++this.#asked
     const reply = await this.#parts.client.run(scenario, place)
-    if (reply === null || this.#place !== place) return
+    // An answer that was known already can overtake one that had to be worked out.
+    if (reply === null || this.#place !== place || asked < this.#answered) return
+    this.#answered = asked
     this.#notices.report('run', reply.ok ? [] : reply.faults)
     if (reply.ok) this.#result = { ...reply, scenario, place }
+    if (next !== null && this.#scenario === scenario) this.#parts.client.foresee(next, place)
   }
 
   async #claim(): Promise<History | null> {

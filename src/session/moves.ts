@@ -67,6 +67,17 @@ export function settingsOf(scenario: Scenario, from: string, to: string): Scenar
   return Object.fromEntries(settings) as Scenario['levers']
 }
 
+/** Where a move goes if it goes on as it began; `null` where its range ends. */
+export function onward(
+  before: number,
+  after: number,
+  { low, high }: { readonly low: number; readonly high: number },
+): number | null {
+  // As sliders round what binary fractions leave over.
+  const next = Number((2 * after - before).toPrecision(12))
+  return after === before || next < low || next > high ? null : next
+}
+
 /** A record without one of its entries. */
 export function without<T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(record).filter(([one]) => one !== name))

@@ -1,8 +1,12 @@
 import type { Fault } from '../model/fault'
 import type { LocalPlace, Scenario } from '../scenario/scenario'
+import { Answers, questionOf } from './answers'
 import type { Connection } from './connection'
 import { createScheduler } from './scheduler'
 import type { Job, Opened, Reply } from './service'
+
+/** As many as the positions of a few sliders: some megabytes. */
+const mostAnswers = 100
 
 export interface ClientOptions {
   /** Milliseconds after which a run that has not answered counts as hung. */
@@ -13,8 +17,10 @@ export interface ClientOptions {
 export interface LocalSystemClient {
   /** Opens the model. The same answer for every call. */
   open(): Promise<Opened>
-  /** Runs a scenario; `null` when a newer one took its place before it began. */
+  /** Runs a scenario; `null` when a newer one took its place before it began. An answer known already comes at once. */
   run(scenario: Scenario, place: LocalPlace): Promise<Reply | null>
+  /** Runs what may be asked for next, if there is nothing else to do. */
+  foresee(scenario: Scenario, place: LocalPlace): void
   close(): void
 }
 
@@ -82,9 +88,31 @@ export function createClient(
   }
 
   const schedule = createScheduler(perform)
+  const answers = new Answers(mostAnswers)
+  const underway = new Map<string, Promise<Reply | null>>()
+
+  function ask(question: string, scenario: Scenario, place: LocalPlace): Promise<Reply | null> {
+    const asked = schedule({ id: ++lastId, scenario, place }).then((reply) => {
+      underway.delete(question)
+      if (reply?.ok === true) answers.keep(question, reply)
+      return reply
+    })
+    underway.set(question, asked)
+    return asked
+  }
+
   return {
     open: () => first,
-    run: (scenario, place) => schedule({ id: ++lastId, scenario, place }),
+    run: (scenario, place) => {
+      const question = questionOf(scenario, place)
+      const known = answers.get(question)
+      if (known !== undefined) return Promise.resolve(known)
+      return underway.get(question) ?? ask(question, scenario, place)
+    },
+    foresee: (scenario, place) => {
+      const question = questionOf(scenario, place)
+      if (underway.size === 0 && !answers.has(question)) void ask(question, scenario, place)
+    },
     close: () => {
       closed = true
       if (connection !== undefined) discard(connection)

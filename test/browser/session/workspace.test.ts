@@ -279,6 +279,58 @@ describe('the work of a tab', () => {
     expect(workspace.notices).toEqual([])
   })
 
+  test('shows what was asked for last, though an older answer comes later', async () => {
+    const sound = createClient(connect, smallModel)
+    clients.push(sound)
+    let late: () => void = () => undefined
+    const client: LocalSystemClient = {
+      ...sound,
+      run: async (scenario, at) => {
+        const reply = await sound.run(scenario, at)
+        if (scenario.levers['visiting_teams']?.value !== 0.5) return reply
+        return new Promise((resolve) => {
+          late = () => {
+            resolve(reply)
+          }
+        })
+      },
+    }
+    const workspace = open({ client })
+    await workspace.start('')
+    workspace.setLever('visiting_teams', { value: 0.5 })
+    workspace.setLever('visiting_teams', { value: 0.6 })
+    await vi.waitFor(() => {
+      expect(workspace.result?.scenario.levers['visiting_teams']?.value).toBe(0.6)
+    })
+    late()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(workspace.result?.scenario.levers['visiting_teams']?.value).toBe(0.6)
+  })
+
+  test('has the next step of a held move worked out before it is made', async () => {
+    const sound = createClient(connect, smallModel)
+    clients.push(sound)
+    const foreseen: (number | undefined)[] = []
+    const client: LocalSystemClient = {
+      ...sound,
+      foresee: (scenario, at) => {
+        foreseen.push(scenario.levers['visiting_teams']?.value)
+        sound.foresee(scenario, at)
+      },
+    }
+    const workspace = open({ client })
+    await workspace.start('')
+    await settled(workspace)
+    for (const value of [0.1, 0.2, 0.9]) {
+      workspace.setLever('visiting_teams', { value }, true)
+      await settled(workspace)
+    }
+    // From 0.2 to 0.9 the next would be beyond the range, and a change that is not held has no next.
+    workspace.setLever('visiting_teams', { value: 0.3 })
+    await settled(workspace)
+    expect(foreseen).toEqual([0.2, 0.3])
+  })
+
   test('publishes the link of each change, a moment later', async () => {
     const published: string[] = []
     const workspace = open({ publish: (fragment) => published.push(fragment) })

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Lever } from '../../../src/scenario/catalogue'
 import type { Scenario } from '../../../src/scenario/scenario'
-import { isMoved, settingsOf, withAssumption, withLever } from '../../../src/session/moves'
+import { isMoved, onward, settingsOf, withAssumption, withLever } from '../../../src/session/moves'
 
 const lever: Lever = {
   id: 'teams',
@@ -70,5 +70,19 @@ describe('moves', () => {
     const changed = withAssumption(empty, lever, 0.5)
     expect(changed.assumptions).toEqual({ teams: 0.5 })
     expect(withAssumption(changed, lever, 0).assumptions).toEqual({})
+  })
+})
+
+describe('onward', () => {
+  const range = { low: 0, high: 1 }
+  test.each([
+    [0.1, 0.2, 0.3],
+    [0.3, 0.2, 0.1],
+    [0.2, 0.1, 0],
+    [0.8, 1, null],
+    [0.1, 0, null],
+    [0.5, 0.5, null],
+  ])('from %d to %d leads to %s', (before, after, next) => {
+    expect(onward(before, after, range)).toBe(next)
   })
 })

@@ -102,4 +102,65 @@ describe('client', () => {
     const client = createClient(workers.connect, 'm')
     await expect(client.run(scenario, place)).resolves.toMatchObject({ ok: false, faults })
   })
+
+  describe('known answers', () => {
+    const at = (value: number) => ({ levers: { a: { value } } }) as unknown as Scenario
+    /** A client whose worker notes what it is asked and answers when it is told to. */
+    function noting() {
+      const asked: number[] = []
+      const waiting: (() => void)[] = []
+      const { connect } = row(() => ({
+        run: (job) => {
+          asked.push(job.scenario.levers['a']!.value)
+          return new Promise((resolve) => {
+            waiting.push(() => {
+              resolve(answer(job))
+            })
+          })
+        },
+      }))
+      const release = async () => {
+        await new Promise((resolve) => setTimeout(resolve))
+        waiting.splice(0).forEach((go) => {
+          go()
+        })
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+      return { client: createClient(connect, 'm'), asked, release }
+    }
+
+    it('are not worked out again, whatever came between', async () => {
+      const { client, asked, release } = noting()
+      for (const value of [1, 2]) {
+        const reply = client.run(at(value), place)
+        await release()
+        await reply
+      }
+      await expect(client.run(at(1), place)).resolves.toMatchObject({ ok: true, id: 1 })
+      expect(asked).toEqual([1, 2])
+      void client.run(at(1), { ...place, id: 'elsewhere' })
+      await release()
+      expect(asked).toEqual([1, 2, 1])
+    })
+
+    it('are there when they were foreseen, and shared while they are being worked out', async () => {
+      const { client, asked, release } = noting()
+      client.foresee(at(3), place)
+      const reply = client.run(at(3), place)
+      await release()
+      await expect(reply).resolves.toMatchObject({ ok: true, id: 1 })
+      await expect(client.run(at(3), place)).resolves.toMatchObject({ id: 1 })
+      expect(asked).toEqual([3])
+    })
+
+    it('are not foreseen while something is asked for', async () => {
+      const { client, asked, release } = noting()
+      const reply = client.run(at(1), place)
+      client.foresee(at(2), place)
+      await release()
+      await reply
+      await release()
+      expect(asked).toEqual([1])
+    })
+  })
 })
