@@ -19,7 +19,7 @@ export const engineReference: Bench = {
   name: 'engine',
   title: 'The engine against native code',
   method:
-    'the folder named by REFERENCE_MODELS, ../shared/bench if it names none, holds health.xmile and limit.cpp, the ' +
+    'the folder named by REFERENCE_MODELS holds health.xmile and limit.cpp, the ' +
     'same model as straight-line C++; where it is missing, only the local-system model is measured. Each ' +
     `round runs the native program, then ${runs} runs of the engine one at a time and ${runs / 2} pairs in lockstep; ` +
     `the best of ${rounds} rounds counts, as a ratio to the best of the native program. Processor time, not time on the ` +
