@@ -61,6 +61,8 @@ export const faults: Readonly<Record<string, string>> = {
   'element.no-equation': '“{variable}” has no equation. Give this element one, or the whole array.',
   'element.unknown':
     '“{variable}” has no element “{subscript}”. Name one element of each of its dimensions, separated by commas.',
+  'ensemble.correlation':
+    'The correlation of “{first}” and “{second}” is {found}. Both have to be among the inputs that vary, it has to lie between -1 and 1, and all correlations together have to be possible.',
   'ensemble.dimensions':
     '{found} inputs vary, and the Sobol sequence has directions for {limit}. Vary fewer, or use the Latin hypercube.',
   'ensemble.nothing-varies':

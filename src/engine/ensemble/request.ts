@@ -1,4 +1,5 @@
 import { FaultError, type Fault } from '../../model/fault'
+import type { Correlation } from './copula'
 import { checkRange, type Range } from './range'
 import type { SamplerName } from './sampler-by-name'
 import type { Summary } from './summary'
@@ -11,6 +12,8 @@ export interface EnsembleRequest {
   readonly sampler: SamplerName
   /** Ranges by identity of the input. */
   readonly vary: ReadonlyMap<string, Range>
+  /** Which of them go together; the others vary independently. */
+  readonly correlations?: readonly Correlation[]
   /** Inputs that are the same in every run. */
   readonly inputs?: ReadonlyMap<string, number | readonly number[]>
   /** Identities of the outcomes. */

@@ -1,5 +1,6 @@
 import type { RunRequest } from '../run'
 import type { PairSimulator } from '../simulator'
+import { correlated } from './copula'
 import type { EnsembleRequest } from './request'
 import { valueAt } from './range'
 import type { Sampler } from './sampler'
@@ -26,7 +27,8 @@ export function createShares(
   pairs: PairSimulator,
   request: EnsembleRequest,
 ): (first: number, count: number) => Share {
-  const sampler = samplerOf(request.sampler, request.runs, request.vary.size, request.seed)
+  const independent = samplerOf(request.sampler, request.runs, request.vary.size, request.seed)
+  const sampler = correlated(independent, [...request.vary.keys()], request.correlations ?? [])
   const draw = drawer(request, sampler)
   const summarise = (request.summaries ?? []).map((summary) =>
     summariser(summary, request.outputs, pairs.times),
