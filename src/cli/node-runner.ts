@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { releaseProxy, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter'
-import { serviceOf } from '../worker/connect-runner'
 import type { Connection } from '../worker/connection'
 import type { RunnerService } from '../worker/runner'
+import { serviceOf } from '../worker/runner-calls'
 
 /** Starts a thread that makes runs: the file that is built beside this program. */
 export function connectThread(): Connection<RunnerService> {

@@ -1,6 +1,8 @@
-import { releaseProxy, transfer, wrap } from 'comlink'
-import { lossOf, type Connection } from './connection'
+import { releaseProxy, wrap } from 'comlink'
+import type { Connection } from './connection'
+import { lossOf } from './loss'
 import type { RunnerService } from './runner'
+import { serviceOf } from './runner-calls'
 
 /** Starts a worker of a pool. */
 export function connectRunner(): Connection<RunnerService> {
@@ -15,20 +17,6 @@ export function connectRunner(): Connection<RunnerService> {
     close: () => {
       remote[releaseProxy]()
       worker.terminate()
-    },
-  }
-}
-
-/** The calls of a runner through Comlink; shares of values are transferred. */
-export function serviceOf(remote: {
-  [Name in keyof RunnerService]: (...args: Parameters<RunnerService[Name]>) => ReturnType<RunnerService[Name]>
-}): RunnerService {
-  return {
-    begin: (program, request) => remote.begin(program, request),
-    share: (first, count) => remote.share(first, count),
-    quantiles: (shares, times, quantiles) => {
-      const buffers = shares.map(({ values }) => values.buffer as ArrayBuffer)
-      return remote.quantiles(transfer(shares, buffers), times, quantiles)
     },
   }
 }

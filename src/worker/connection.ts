@@ -1,4 +1,5 @@
 import { releaseProxy, wrap } from 'comlink'
+import { lossOf } from './loss'
 import type { LocalSystemService } from './service'
 
 /** A worker that answers, until it is lost. */
@@ -27,16 +28,4 @@ export function connectTo(worker: Worker): Connection {
       worker.terminate()
     },
   }
-}
-
-/** Settles when a worker dies or cannot be loaded. */
-export function lossOf(worker: Worker): Promise<void> {
-  return new Promise((resolve) => {
-    const lose = (event: Event) => {
-      event.preventDefault()
-      resolve()
-    }
-    worker.addEventListener('error', lose)
-    worker.addEventListener('messageerror', lose)
-  })
 }

@@ -1,0 +1,14 @@
+import type { Bands, BandsReply, EnsembleJob } from './pool'
+
+/** What the worker that leads a pool offers: the page must not be busy with the values of thousands of runs. */
+export interface EnsembleService {
+  /** Called once, before any ensemble. @param size workers that make runs */
+  open(size: number): Promise<void>
+  run(
+    id: number,
+    job: EnsembleJob,
+    onProgress: (done: number) => void,
+    onStage: (bands: Bands) => void,
+  ): Promise<BandsReply | null>
+  cancel(id: number): void
+}
