@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../scenario/catalogue'
 import { freshScenario } from '../../../scenario/fresh'
 import type { LocalPlace, Scenario } from '../../../scenario/scenario'
 
-/** Plans that move every lever at once, each to another place in its range, as many as asked for. */
+/** Plans that move every lever at once, no two of them alike: an answer that is known is not worked out again. */
 export function plansOf(catalogue: Catalogue, place: LocalPlace, count: number): Scenario[] {
   const fresh = freshScenario(catalogue, place)
   return Array.from({ length: count }, (_, i) => ({
@@ -11,7 +11,7 @@ export function plansOf(catalogue: Catalogue, place: LocalPlace, count: number):
       catalogue.levers.map((lever) => [
         lever.id,
         {
-          value: lever.low + ((lever.high - lever.low) * ((i % 97) + 1)) / 98,
+          value: lever.low + ((lever.high - lever.low) * (i + 1)) / (count + 1),
           start: place.start,
           ramp: lever.ramp,
           end: null,
