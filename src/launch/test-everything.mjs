@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { ensureBrowser } from './browser-install.mjs'
-import { npm, run } from './command.mjs'
+import { collectScript, npm, run } from './command.mjs'
 import { installMissing } from './install.mjs'
 import { readJson, root } from './project.mjs'
 import { sumTallies, tallyReport } from './tally.mjs'
@@ -22,6 +22,27 @@ import { sumTallies, tallyReport } from './tally.mjs'
  */
 function check(title, script) {
   return { title, run: async () => oneCheck((await npm(['run', '--silent', script])) === 0) }
+}
+
+/**
+ * Checks that are made one after the other while something else runs, out of sight until they are asked for.
+ * @param {readonly (readonly [title: string, script: string])[]} checks
+ * @returns {Part[]}
+ */
+function checksAside(checks) {
+  let last = Promise.resolve()
+  return checks.map(([title, script]) => {
+    const done = last.then(() => collectScript(script))
+    last = done.then(() => undefined)
+    return {
+      title,
+      run: async () => {
+        const { code, output } = await done
+        process.stdout.write(output)
+        return oneCheck(code === 0)
+      },
+    }
+  })
 }
 
 /**
@@ -93,25 +114,26 @@ export async function testEverything() {
       },
     }
   }
-  /** @type {Part[]} */
-  const parts = [
-    build('build the page', 'build:app'),
-    build('build the command line', 'build:cli'),
-    tests('unit tests', 'unit', folder),
-    tests('browser tests', 'browser', folder, noBrowser),
-    tests('end-to-end tests', 'e2e', folder, () => noBrowser() ?? noBuild()),
-    check('types', 'check'),
-    check('lint', 'lint'),
-    check('format', 'format:check'),
-  ]
-
+  /** @type {{ title: string, tally: Tally, seconds: number }[]} */
   const outcomes = []
-  for (const { title, run: runPart } of parts) {
+  const perform = async (/** @type {Part} */ { title, run: runPart }) => {
     process.stdout.write(`\n=== ${title}\n`)
     const began = performance.now()
     const tally = await runPart()
     outcomes.push({ title, tally, seconds: (performance.now() - began) / 1000 })
   }
+  await perform(build('build the page', 'build:app'))
+  await perform(build('build the command line', 'build:cli'))
+  await perform(tests('unit tests', 'unit', folder))
+  await perform(tests('browser tests', 'browser', folder, noBrowser))
+  // End-to-end tests wait for pages more than they work: the checks are made meanwhile.
+  const checks = checksAside([
+    ['types', 'check'],
+    ['lint', 'lint'],
+    ['format', 'format:check'],
+  ])
+  await perform(tests('end-to-end tests', 'e2e', folder, () => noBrowser() ?? noBuild()))
+  for (const part of checks) await perform(part)
   rmSync(folder, { recursive: true, force: true })
   return finish(outcomes)
 }
