@@ -12,6 +12,7 @@ import { createKeeper, type Keeper } from './keeper'
 import { amend, begin, canStep, present, push, recent, step, type History } from './history'
 import { defaultSetting, onward, settingsOf, withAssumption, withLever, without } from './moves'
 import { Notices, type Notice } from './notices.svelte'
+import { LatestResult } from './latest-result.svelte'
 import type { Places } from './places'
 import type { Result } from './result'
 import type { Shelf } from './shelf'
@@ -41,7 +42,7 @@ export class Workspace {
   #places = $state.raw<readonly PlaceSummary[]>([])
   #place = $state.raw<LocalPlace | null>(null)
   #history = $state.raw<History | null>(null)
-  #result = $state.raw<Result | null>(null)
+  readonly #latest: LatestResult
   #scenario = $derived(this.#history === null ? null : present(this.#history))
   // Derived, so that a held slider, which changes the history at every move, wakes nobody who asks only this.
   #canUndo = $derived(this.#history !== null && canStep(this.#history, -1))
@@ -50,12 +51,12 @@ export class Workspace {
   #asToday = $derived(settingsAsToday(this.#catalogue, this.#place))
   /** Counts choices of work to show, so that a place that arrives late is not shown. */
   #turn = 0
-  /** Counts runs as they are asked for, and the newest of them that has been answered. */
-  #asked = 0
-  #answered = 0
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts
+    this.#latest = new LatestResult(parts.client, (faults) => {
+      this.#notices.report('run', faults)
+    })
     const pause = parts.pause ?? 800
     // A slider held for long is kept now and then all the same: a browser that dies takes little with it.
     this.#keeper = createKeeper(() => this.#keep(), pause, pause * 5)
@@ -76,7 +77,7 @@ export class Workspace {
   }
   /** The latest good result. It may be one move behind the scenario, never of another place. */
   get result(): Result | null {
-    return this.#result
+    return this.#latest.shown
   }
   get notices(): readonly Notice[] {
     return this.#notices.list
@@ -273,7 +274,7 @@ export class Workspace {
   #change(scenario: Scenario, held: string | null = null, next: Scenario | null = null): void {
     const history = this.#history!
     this.#history = this.#gesture.goesOn(held) ? amend(history, scenario) : push(history, scenario)
-    void this.#compute(next)
+    void this.#latest.ask(scenario, this.#place!, next)
     this.#keeper.soon()
   }
 
@@ -291,9 +292,8 @@ export class Workspace {
     this.#gesture.end()
     this.#history = history
     this.#notices.report('place', [])
-    if (this.#place?.id !== place.id) this.#result = null
     this.#place = place
-    void this.#compute()
+    void this.#latest.ask(present(history), place)
   }
 
   async #fresh(id: string): Promise<void> {
@@ -318,19 +318,6 @@ export class Workspace {
     } catch (error) {
       this.#notices.report('places', faultsOf(error))
     }
-  }
-
-  async #compute(next: Scenario | null = null): Promise<void> {
-    const scenario = this.#needed()
-    const place = this.#place!
-    const asked = ++this.#asked
-    const reply = await this.#parts.client.run(scenario, place)
-    // An answer that was known already can overtake one that had to be worked out.
-    if (reply === null || this.#place !== place || asked < this.#answered) return
-    this.#answered = asked
-    this.#notices.report('run', reply.ok ? [] : reply.faults)
-    if (reply.ok) this.#result = { ...reply, scenario, place }
-    if (next !== null && this.#scenario === scenario) this.#parts.client.foresee(next, place)
   }
 
   async #claim(): Promise<History | null> {

@@ -1,0 +1,50 @@
+import type { Fault } from '../model/fault'
+import type { LocalPlace, Scenario } from '../scenario/scenario'
+import type { LocalSystemClient } from '../worker/client'
+import type { Result } from './result'
+
+/** The latest good result of the model. It may be one move behind the scenario, never of another place. */
+export class LatestResult {
+  readonly #client: LocalSystemClient
+  readonly #report: (faults: readonly Fault[]) => void
+  #shown = $state.raw<Result | null>(null)
+  #scenario: Scenario | null = null
+  #place: LocalPlace | null = null
+  /** Counts runs as they are asked for, and the newest of them that has been answered. */
+  #asked = 0
+  #answered = 0
+
+  /** @param report told what is wrong with a run, and by an empty list that nothing is */
+  constructor(client: LocalSystemClient, report: (faults: readonly Fault[]) => void) {
+    this.#client = client
+    this.#report = report
+  }
+
+  get shown(): Result | null {
+    return this.#shown
+  }
+
+  /**
+   * Runs a scenario and shows what comes out, unless something newer is shown by then.
+   *
+   * @param next what a move that goes on would come to
+   */
+  async ask(scenario: Scenario, place: LocalPlace, next: Scenario | null = null): Promise<void> {
+    if (this.#place?.id !== place.id) this.#shown = null
+    this.#place = place
+    this.#scenario = scenario
+    const asked = ++this.#asked
+    const reply = await this.#client.run(scenario, place)
+    // An answer that was known already can overtake one that had to be worked out.
+    if (reply === null || !this.#isOf(place) || asked < this.#answered) return
+    this.#answered = asked
+    this.#report(reply.ok ? [] : reply.faults)
+    if (reply.ok) this.#shown = { ...reply, scenario, place }
+    if (next !== null && this.#isOf(place, scenario)) this.#client.foresee(next, place)
+  }
+
+  /** Whether nothing else has been asked for since. */
+  #isOf(place: LocalPlace, scenario = this.#scenario): boolean {
+    return this.#place === place && this.#scenario === scenario
+  }
+}
