@@ -1,0 +1,46 @@
+import { page, userEvent } from 'vitest/browser'
+import { describe, expect, test } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+import type { Assumption } from '../../../src/scenario/catalogue'
+import AssumptionStage from './AssumptionStage.svelte'
+
+const assumptions = ['First', 'Second', 'Third'].map((label): Assumption => ({
+  id: label.toLowerCase(),
+  label,
+  units: 'dmnl',
+  doc: 'An example.',
+  value: 5,
+  low: 0,
+  high: 10,
+  status: 'A',
+  source: 'An example',
+  format: 'number',
+}))
+const rows = () =>
+  page
+    .getByRole('heading', { level: 3 })
+    .elements()
+    .map((row) => row.textContent)
+const slider = (name: string) => page.getByRole('slider', { name })
+
+describe('assumptions', () => {
+  test('that are changed already stand first; a row that is being moved stays under the hand', async () => {
+    await render(AssumptionStage, { props: { assumptions, changed: { third: 6 } } })
+    expect(rows()).toEqual(['Third', 'First', 'Second'])
+    ;(slider('Second').element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.element(slider('Second')).toHaveValue('5.1')
+    expect(rows()).toEqual(['Third', 'First', 'Second'])
+    await expect.element(slider('Second')).toHaveFocus()
+  })
+
+  test('taken back leave the focus on what was taken back', async () => {
+    await render(AssumptionStage, { props: { assumptions, changed: { second: 6 } } })
+    await page
+      .getByRole('button', { name: /Second/ })
+      .filter({ hasText: '↺' })
+      .click()
+    await expect.element(slider('Second')).toHaveValue('5')
+    await expect.element(slider('Second')).toHaveFocus()
+  })
+})
