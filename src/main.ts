@@ -2,7 +2,7 @@ import modelUrl from '../scenarios/model/local-system.xmile?url'
 import './page/base.css'
 import './page/tokens.css'
 import { createClient } from './worker/client'
-import { connect } from './worker/connection'
+import { connect } from './worker/connect'
 
 // The worker starts before the page is there, so that model and page load side by side.
 const client = createClient(connect, new URL(modelUrl, location.href).href)

@@ -1,5 +1,5 @@
 import { Csv } from '../analysis/csv'
-import { quantilesOfShares } from '../engine/ensemble/quantile'
+import { quantilesOverTime } from '../engine/ensemble/ensemble'
 import { FaultError } from '../model/fault'
 import { quantileHeading, quantileRows } from './quantile-rows'
 import { readShard, type ShardFile } from './shard-file'
@@ -33,15 +33,11 @@ export async function merge(args: Arguments, terminal: Terminal): Promise<number
     const csv = new Csv(quantileHeading(withPlaces, quantiles), '\n')
     await sink.write(csv.heading())
     for (const [i, { place }] of parts.entries()) {
-      const found = new Float64Array(outputs.length * quantiles.length * times.length)
-      for (const o of outputs.keys()) {
-        const shares = shards.map(({ content }) => {
-          const values = content.parts[i]!.values[o]!
-          return { count: values.length / times.length, values }
-        })
-        const one = quantilesOfShares(shares, times.length, quantiles)
-        found.set(one, o * quantiles.length * times.length)
-      }
+      const shares = shards.map(({ content }) => {
+        const { values } = content.parts[i]!
+        return { count: (values[0]?.length ?? 0) / times.length, values }
+      })
+      const found = quantilesOverTime({ times, outputs, shares }, quantiles)
       const first = place === null ? [] : [place]
       await sink.write(quantileRows(csv, first, { times, outputs, quantiles: found }, quantiles.length))
     }

@@ -1,15 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import { expose, transfer } from 'comlink'
+import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter'
-import { buffersOfShare, createRunner, type RunnerService } from '../worker/runner'
+import { createRunner } from '../worker/runner'
+import { givingAway } from '../worker/runner-calls'
 
-const runner = createRunner()
-const service: RunnerService = {
-  ...runner,
-  share: async (first, count) => {
-    const reply = await runner.share(first, count)
-    return transfer(reply, buffersOfShare(reply))
-  },
-}
-
-expose(service, nodeEndpoint(parentPort!))
+expose(givingAway(createRunner()), nodeEndpoint(parentPort!))

@@ -18,12 +18,8 @@ export interface Simulator {
 }
 
 export function createSimulator(program: Program): Simulator {
-  const machine = createMachine(program, program.single)
-  return {
-    program,
-    times: savedTimes(timetable(program.model.specs)),
-    run: (request) => machine([request])[0]!,
-  }
+  const { times, run } = createMachine(program, program.single)
+  return { program, times, run: (request) => run([request])[0]! }
 }
 
 /** Makes two runs at a time, both in the same instructions: for ensembles. Each gives the bits it gives alone. */
@@ -36,20 +32,21 @@ export interface PairSimulator {
 }
 
 export function createPairSimulator(program: Program): PairSimulator {
-  const machine = createMachine(program, generate(program.model, orderOf(program.model), 2))
-  return {
-    program,
-    times: savedTimes(timetable(program.model.specs)),
-    run: (requests) => machine(requests) as [Run, Run],
-  }
+  const { times, run } = createMachine(program, generate(program.model, orderOf(program.model), 2))
+  return { program, times, run: (requests) => run(requests) as [Run, Run] }
 }
 
-function createMachine(program: Program, code: Generated): (requests: readonly RunRequest[]) => Run[] {
+interface Machine {
+  readonly times: Float64Array
+  readonly run: (requests: readonly RunRequest[]) => Run[]
+}
+
+function createMachine(program: Program, code: Generated): Machine {
   const machine = instantiate(code.bytes)
   const memory = new RunMemory(program.model, code.layout, machine.memory)
   const table = timetable(program.model.specs)
   const times = savedTimes(table)
-  return (requests) => {
+  const run = (requests: readonly RunRequest[]): Run[] => {
     const settings = requests.map((request) => resolve(program.model, request))
     machine.run(...memory.prepare(settings, table))
     const runs = settings.map(({ outputs }, lane) => {
@@ -72,6 +69,7 @@ function createMachine(program: Program, code: Generated): (requests: readonly R
     }
     return runs
   }
+  return { times, run }
 }
 
 /** Moments of the saved steps, counted from the start so that no rounding adds up. */

@@ -3,7 +3,7 @@ import type { LocalPlace, Scenario } from '../scenario/scenario'
 import { Answers, questionOf } from './answers'
 import type { Connection } from './connection'
 import { createScheduler } from './scheduler'
-import type { Job, Opened, Reply } from './service'
+import type { Job, LocalSystemService, Opened, Reply } from './service'
 
 /** As many as the positions of a few sliders: some megabytes. */
 const mostAnswers = 100
@@ -32,11 +32,11 @@ export interface LocalSystemClient {
  * @param modelUrl absolute address of the model's XMILE text
  */
 export function createClient(
-  connect: () => Connection,
+  connect: () => Connection<LocalSystemService>,
   modelUrl: string,
   { patience = 20_000 }: ClientOptions = {},
 ): LocalSystemClient {
-  let connection: Connection | undefined
+  let connection: Connection<LocalSystemService> | undefined
   let opened: Promise<Opened | Loss> | undefined
   let lastId = 0
   let closed = false
@@ -44,7 +44,10 @@ export function createClient(
   // Started before it is asked for, so that model and page load side by side.
   const first = openTwice()
 
-  function current(): { readonly connection: Connection; readonly opened: Promise<Opened | Loss> } {
+  function current(): {
+    readonly connection: Connection<LocalSystemService>
+    readonly opened: Promise<Opened | Loss>
+  } {
     if (connection === undefined || opened === undefined) {
       connection = connect()
       opened = answered(connection, connection.service.open(modelUrl))
@@ -53,7 +56,7 @@ export function createClient(
   }
 
   /** Two calls can lose the same worker: only the first closes it. */
-  function discard(dead: Connection): void {
+  function discard(dead: Connection<LocalSystemService>): void {
     if (connection !== dead) return
     connection = opened = undefined
     dead.close()
@@ -129,7 +132,11 @@ class Loss {
 }
 
 /** Waits for an answer, for the loss of the worker, or for the end of patience, whichever comes first. */
-async function answered<T>(connection: Connection, call: Promise<T>, patience?: number): Promise<T | Loss> {
+async function answered<T>(
+  connection: Connection<LocalSystemService>,
+  call: Promise<T>,
+  patience?: number,
+): Promise<T | Loss> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const ends: Promise<T | Loss>[] = [
     call.catch((error: unknown) => new Loss({ kind: 'worker.crashed', values: { message: String(error) } })),

@@ -1,6 +1,4 @@
-import { releaseProxy, wrap } from 'comlink'
-import type { Connection } from './connection'
-import { lossOf } from './loss'
+import { connectionOf, type Connection } from './connection'
 import type { RunnerService } from './runner'
 import { serviceOf } from './runner-calls'
 
@@ -10,13 +8,5 @@ export function connectRunner(): Connection<RunnerService> {
     type: 'module',
     name: 'runner',
   })
-  const remote = wrap<RunnerService>(worker)
-  return {
-    service: serviceOf(remote),
-    lost: lossOf(worker),
-    close: () => {
-      remote[releaseProxy]()
-      worker.terminate()
-    },
-  }
+  return connectionOf<RunnerService>(worker, serviceOf)
 }

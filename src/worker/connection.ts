@@ -1,28 +1,34 @@
-import { releaseProxy, wrap } from 'comlink'
-import { lossOf } from './loss'
-import type { LocalSystemService } from './service'
+import { releaseProxy, wrap, type Remote } from 'comlink'
 
 /** A worker that answers, until it is lost. */
-export interface Connection<Service = LocalSystemService> {
+export interface Connection<Service> {
   readonly service: Service
   /** Settles when the worker died or could not be loaded: calls that wait on it will never be answered. */
   readonly lost: Promise<void>
   close(): void
 }
 
-/** Starts the worker that runs the local-system model. */
-export function connect(): Connection {
-  return connectTo(
-    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'local-system' }),
-  )
-}
-
-/** Speaks to a worker that exposes a {@link LocalSystemService}. */
-export function connectTo(worker: Worker): Connection {
-  const remote = wrap<LocalSystemService>(worker)
+/**
+ * Speaks to a worker through Comlink.
+ *
+ * @param calls puts the service together from the calls of the worker
+ */
+export function connectionOf<Service>(
+  worker: Worker,
+  calls: (remote: Remote<Service>) => Service,
+): Connection<Service> {
+  const remote = wrap<Service>(worker)
+  const lost = new Promise<void>((resolve) => {
+    const lose = (event: Event) => {
+      event.preventDefault()
+      resolve()
+    }
+    worker.addEventListener('error', lose)
+    worker.addEventListener('messageerror', lose)
+  })
   return {
-    service: { open: (modelUrl) => remote.open(modelUrl), run: (job) => remote.run(job) },
-    lost: lossOf(worker),
+    service: calls(remote),
+    lost,
     close: () => {
       remote[releaseProxy]()
       worker.terminate()

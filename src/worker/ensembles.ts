@@ -1,7 +1,6 @@
-import { proxy, releaseProxy, wrap } from 'comlink'
-import type { Connection } from './connection'
+import { proxy } from 'comlink'
+import { connectionOf, type Connection } from './connection'
 import type { EnsembleService } from './ensemble-service'
-import { lossOf } from './loss'
 import type { EnsembleJob, Pool, Watching } from './pool'
 
 /** Starts the worker that leads a pool. */
@@ -10,19 +9,11 @@ export function connectLeader(): Connection<EnsembleService> {
     type: 'module',
     name: 'ensembles',
   })
-  const remote = wrap<EnsembleService>(worker)
-  return {
-    service: {
-      open: (size) => remote.open(size),
-      run: (id, job, onProgress, onStage) => remote.run(id, job, proxy(onProgress), proxy(onStage)),
-      cancel: (id) => void remote.cancel(id),
-    },
-    lost: lossOf(worker),
-    close: () => {
-      remote[releaseProxy]()
-      worker.terminate()
-    },
-  }
+  return connectionOf<EnsembleService>(worker, (remote) => ({
+    open: (size) => remote.open(size),
+    run: (id, job, onProgress, onStage) => remote.run(id, job, proxy(onProgress), proxy(onStage)),
+    cancel: (id) => void remote.cancel(id),
+  }))
 }
 
 /**

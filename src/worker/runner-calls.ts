@@ -1,7 +1,18 @@
 import { transfer } from 'comlink'
-import type { RunnerService } from './runner'
+import { buffersOfShare, type RunnerService } from './runner'
 
-/** The calls of a runner through Comlink; shares of values are transferred. */
+/** The runner's own side of Comlink: what it made is given away, not copied. */
+export function givingAway(runner: RunnerService): RunnerService {
+  return {
+    ...runner,
+    share: async (first, count) => {
+      const reply = await runner.share(first, count)
+      return transfer(reply, buffersOfShare(reply))
+    },
+  }
+}
+
+/** The other side: the calls of a runner, with the shares that it is given transferred. */
 export function serviceOf(remote: {
   [Name in keyof RunnerService]: (...args: Parameters<RunnerService[Name]>) => ReturnType<RunnerService[Name]>
 }): RunnerService {

@@ -1,13 +1,5 @@
-import { expose, transfer } from 'comlink'
-import { buffersOfShare, createRunner, type RunnerService } from './runner'
+import { expose } from 'comlink'
+import { createRunner } from './runner'
+import { givingAway } from './runner-calls'
 
-const runner = createRunner()
-const service: RunnerService = {
-  ...runner,
-  share: async (first, count) => {
-    const reply = await runner.share(first, count)
-    return transfer(reply, buffersOfShare(reply))
-  },
-}
-
-expose(service)
+expose(givingAway(createRunner()))

@@ -47,7 +47,14 @@ export function runEnsemble(
  *
  * @returns [output][quantile][time]
  */
-export function quantilesOverTime(ensemble: Ensemble, quantiles: readonly number[]): Float64Array {
+export function quantilesOverTime(
+  ensemble: {
+    readonly times: ArrayLike<number>
+    readonly outputs: readonly string[]
+    readonly shares: readonly Pick<Share, 'count' | 'values'>[]
+  },
+  quantiles: readonly number[],
+): Float64Array {
   const { times, outputs, shares } = ensemble
   const found = new Float64Array(outputs.length * quantiles.length * times.length)
   for (let o = 0; o < outputs.length; o++) {

@@ -5,7 +5,7 @@ import type { Places } from '../../../src/session/places'
 import { clearShelf, createShelf, type Shelf } from '../../../src/session/shelf'
 import { Workspace, type WorkspaceParts } from '../../../src/session/Workspace.svelte'
 import { createClient, type LocalSystemClient } from '../../../src/worker/client'
-import { connect } from '../../../src/worker/connection'
+import { connect } from '../../../src/worker/connect'
 import { place, smallModel, smallPlace, smallScenario } from '../small-system'
 
 const there = place('there', 0.03)

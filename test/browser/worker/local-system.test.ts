@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createClient } from '../../../src/worker/client'
-import { connect, type Connection } from '../../../src/worker/connection'
-import type { Answer } from '../../../src/worker/service'
+import { connect } from '../../../src/worker/connect'
+import type { Connection } from '../../../src/worker/connection'
+import type { Answer, LocalSystemService } from '../../../src/worker/service'
 import { smallModel, smallPlace, smallScenario } from '../small-system'
 
 const value = (answer: Answer, run: 'nothing' | 'plan') => answer[run].at(-1)!
@@ -53,7 +54,7 @@ describe('the worker', () => {
   })
 
   test('survives the loss of a real worker in the middle of a run', async () => {
-    const connections: Connection[] = []
+    const connections: Connection<LocalSystemService>[] = []
     let kill: (() => void) | undefined
     const client = createClient(() => {
       const real = connect()
@@ -61,7 +62,7 @@ describe('the worker', () => {
       const lost = new Promise<void>((resolve) => {
         if (first) kill = resolve
       })
-      const connection: Connection = first
+      const connection: Connection<LocalSystemService> = first
         ? { ...real, lost, service: { open: real.service.open, run: () => new Promise(() => undefined) } }
         : real
       connections.push(connection)
@@ -76,7 +77,7 @@ describe('the worker', () => {
   })
 
   test('is told of a worker that dies of an uncaught error', async () => {
-    const { connectTo } = await import('../../../src/worker/connection')
+    const { connectTo } = await import('../../../src/worker/connect')
     const dying = new Worker(new URL('./dying-worker.ts', import.meta.url), { type: 'module' })
     const connection = connectTo(dying)
     await connection.lost

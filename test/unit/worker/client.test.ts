@@ -21,7 +21,7 @@ const answer = (job: Job): Reply => ({
 function row(...workers: readonly ((lose: () => void) => Partial<LocalSystemService>)[]) {
   let started = 0
   let closed = 0
-  const connect = (): Connection => {
+  const connect = (): Connection<LocalSystemService> => {
     let lose = () => {}
     const lost = new Promise<void>((resolve) => {
       lose = resolve

@@ -1,7 +1,7 @@
 import modelUrl from '../../../../scenarios/model/local-system.xmile?url'
 import placeUrl from '../../../../scenarios/places/E06000027.json?url'
 import { readPlace } from '../../../scenario/place'
-import { connect } from '../../../worker/connection'
+import { connect } from '../../../worker/connect'
 import { createClient } from '../../../worker/client'
 import { plansOf } from './plans'
 
