@@ -200,7 +200,13 @@ export class Graph implements Algebra<Id, Id, Id> {
   add = (a: Id, b: Id): Id => this.#apply('add', [a, b])
   sub = (a: Id, b: Id): Id => this.#apply('sub', [a, b])
   mul = (a: Id, b: Id): Id => this.#apply('mul', [a, b])
-  div = (a: Id, b: Id): Id => this.#apply('div', [a, b])
+  /** Dividing by a power of two is multiplying by its reciprocal, to the bit, and takes a quarter of the time. */
+  div = (a: Id, b: Id): Id => {
+    const { op, value } = this.nodes[b]!
+    return op === 'float' && isPowerOfTwo(value)
+      ? this.#apply('mul', [a, this.float(1 / value)])
+      : this.#apply('div', [a, b])
+  }
   neg = (a: Id): Id => this.#apply('neg', [a])
   abs = (a: Id): Id => this.#apply('abs', [a])
   sqrt = (a: Id): Id => this.#apply('sqrt', [a])
@@ -249,4 +255,11 @@ export class Graph implements Algebra<Id, Id, Id> {
     const node = this.nodes[id]!
     return node.op === 'float' && node.value === value
   }
+}
+
+/** Whether a number is a power of two, of either sign, whose reciprocal is one as well. */
+function isPowerOfTwo(value: number): boolean {
+  const bits = numbers.bits(value)
+  const exponent = (bits >> 52n) & 0x7ffn
+  return (bits & 0xfffffffffffffn) === 0n && exponent > 0n && exponent < 2046n
 }

@@ -66,6 +66,12 @@ export const scalarTarget: Target = {
 
 const vector = (code: number): number[] => (code < 128 ? [0xfd, code] : [0xfd, (code & 127) | 128, code >> 7])
 
+/**
+ * The smaller and the larger of two vectors in one instruction: right where the second is a number that is not zero. The
+ * instructions that also mind what is not a number, and which zero is the smaller, take seven.
+ */
+export const plainInstructions = { min: vector(0xf6), max: vector(0xf7) } as const
+
 export const pairTarget: Target = {
   lanes: 2,
   types: { f: v128, i: v128, b: v128 },

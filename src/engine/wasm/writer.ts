@@ -5,7 +5,7 @@ import { stepParameter, writeHistory } from './history-code'
 import { writeLookup } from './lookup-code'
 import { f64, i32, type WasmFunction } from './module'
 import { isHoisted, type Places, type Root } from './places'
-import { pairTarget, type Target } from './target'
+import { pairTarget, plainInstructions, type Target } from './target'
 
 /** Parameters that every generated function takes. */
 const parameters = [i32, i32, f64, f64]
@@ -170,10 +170,36 @@ export class Writer {
         this.value(node.args[2]!)
         this.value(node.args[0]!)
         break
+      case 'min':
+      case 'max':
+        if (target.lanes === 2 && this.#limit(node.op, node.args)) return
+        for (const arg of node.args) this.value(arg)
+        break
       default:
         for (const arg of node.args) this.value(arg)
     }
     code.byte(...target.instructions[node.op])
+  }
+
+  /** The smaller or larger of a vector and a number that is written in the model. @returns whether it was that */
+  #limit(op: 'min' | 'max', args: readonly Id[]): boolean {
+    const at = args.findIndex((arg) => this.#literal(arg) !== null)
+    const limit = at < 0 ? NaN : this.#literal(args[at]!)!
+    if (Number.isNaN(limit) || Object.is(limit, -0)) return false
+    this.value(args[1 - at]!)
+    this.value(args[at]!)
+    this.#code.byte(...plainInstructions[op])
+    if (op === 'max' && limit === 0) {
+      // Of the two zeros the larger is the positive: adding it leaves everything else as it is.
+      pairTarget.float(this.#code, 0)
+      this.#code.byte(...pairTarget.instructions.add)
+    }
+    return true
+  }
+
+  #literal(id: Id): number | null {
+    const { op, args, value } = this.#graph.nodes[id]!
+    return op === 'float' ? value : op === 'splat' ? this.#literal(args[0]!) : null
   }
 
   /** A number from memory, if that is where it stands and no local holds it. */
