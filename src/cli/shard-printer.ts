@@ -1,7 +1,7 @@
 import type { Program } from '../engine/compile'
 import { checkEnsemble } from '../engine/ensemble/request'
 import { createShares } from '../engine/ensemble/share'
-import { createPairSimulator } from '../engine/simulator'
+import { createLockstepSimulator } from '../engine/simulator'
 import { hashModel } from '../model/hash'
 import type { EnsemblePrinter } from './ensemble-printer'
 import { shardHeading, shardLine } from './shard-file'
@@ -19,8 +19,8 @@ export interface Asked {
 /** Prints every value of some of the runs, on one thread: the other shards are other threads' or machines' work. */
 export function shardPrinter(sink: Sink, program: Program, shard: Shard, asked: Asked): EnsemblePrinter {
   const { scalars, tables, specs } = program.model
-  const pairs = createPairSimulator(program)
-  const times = [...pairs.times]
+  const simulator = createLockstepSimulator(program)
+  const times = [...simulator.times]
   const key = keyOf([scalars.map(({ id, value, next }) => [id, value, next]), tables, specs, asked])
   return {
     begin: () => sink.write(shardHeading(shard, { key, ...asked, times })),
@@ -30,7 +30,7 @@ export function shardPrinter(sink: Sink, program: Program, shard: Shard, asked: 
       checkEnsemble({ ...request, outputs: [] }, times.length)
       const { seed, sampler, vary, inputs } = request
       const own = keyOf([seed, sampler, [...vary], [...(inputs ?? [])]])
-      await sink.write(shardLine(place, own, createShares(pairs, request)(first, count)))
+      await sink.write(shardLine(place, own, createShares(simulator, request)(first, count)))
     },
     close: () => undefined,
   }

@@ -48,21 +48,44 @@ export class RunMemory {
     return [stepsAt, table.saved.length, placesAt, outputs.length, this.#valuesAt]
   }
 
-  /** Values of one of the runs, [output][time]. */
+  /** Values of one of the runs that went in lockstep, [output][time]. */
   collect(outputs: number, times: number, lane: number): Float64Array {
     const { lanes } = this.#layout
     const all = new Float64Array(this.#memory.buffer, this.#valuesAt, outputs * times * lanes)
     if (lanes === 1) return all.slice()
     const own = new Float64Array(outputs * times)
-    for (let i = 0; i < own.length; i++) own[i] = all[i * 2 + lane]!
+    for (let i = 0; i < own.length; i++) own[i] = all[i * lanes + lane]!
     return own
   }
 
-  /** Whether every value that was saved, and every stock at the step that was saved last, is a number. */
-  allFinite(values: Float64Array, lane: number, lastStep: number): boolean {
+  /**
+   * Values of the first `lanes` runs, each output as [time][run] into a table of `count` runs, from run `first` on.
+   */
+  collectInto(
+    tables: readonly Float64Array[],
+    times: number,
+    lanes: number,
+    count: number,
+    first: number,
+  ): void {
+    const side = this.#layout.lanes
+    for (const [o, table] of tables.entries()) {
+      const all = new Float64Array(this.#memory.buffer, this.#valuesAt + o * times * side * 8, times * side)
+      for (let t = 0; t < times; t++) {
+        for (let lane = 0; lane < lanes; lane++) table[t * count + first + lane] = all[t * side + lane]!
+      }
+    }
+  }
+
+  /** Whether every value that was saved of a run, and every stock at the step that was saved last, is a number. */
+  allFinite(outputs: number, times: number, lane: number, lastStep: number): boolean {
     const { buffers, stocks, lanes } = this.#layout
-    for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false
     const cells = new Float64Array(this.#memory.buffer)
+    const values = this.#valuesAt / 8
+    // What is no number stays none when it is multiplied by zero and added up.
+    let sum = 0
+    for (let i = values + lane; i < values + outputs * times * lanes; i += lanes) sum += cells[i]! * 0
+    if (sum !== 0) return false
     // The buffers of stocks take turns in holding the present.
     const present = buffers[lastStep % 2 === 0 ? 0 : 1]
     for (let i = 0; i < stocks; i++) if (!Number.isFinite(cells[(present + i) * lanes + lane])) return false

@@ -1,10 +1,10 @@
+import { orderOf } from '../model/scalar/order'
 import type { Program } from './compile'
 import { RunMemory } from './memory'
 import type { Run, RunRequest } from './run'
 import { searchBirth, type Rerun } from './search-birth'
-import { resolve } from './settings'
+import { resolve, type Settings } from './settings'
 import { timetable, type Timetable } from './timetable'
-import { orderOf } from '../model/scalar/order'
 import { generate, type Generated } from './wasm/generate'
 import { instantiate } from './wasm/host'
 
@@ -18,58 +18,98 @@ export interface Simulator {
 }
 
 export function createSimulator(program: Program): Simulator {
-  const { times, run } = createMachine(program, program.single)
-  return { program, times, run: (request) => run([request])[0]! }
+  const machine = createMachine(program, program.single)
+  return { program, times: machine.times, run: (request) => machine.run([request])[0]! }
 }
 
-/** Makes two runs at a time, both in the same instructions: for ensembles. Each gives the bits it gives alone. */
-export interface PairSimulator {
+/** Makes several runs at a time in lockstep: for ensembles. Each gives the bits it gives alone. */
+export interface LockstepSimulator {
   readonly program: Program
   /** Moments that a run saves, in the model's unit of time. */
   readonly times: Float64Array
-  /** Both requests must ask for the same outputs. */
-  run(requests: readonly [RunRequest, RunRequest]): [Run, Run]
+  /** How many runs go in lockstep. */
+  readonly lanes: number
+  /**
+   * @param requests at least one and at most `lanes`, all for the same outputs
+   * @throws FaultError what a run throws, of the first that fails
+   */
+  run(requests: readonly RunRequest[]): Run[]
+  /**
+   * The same, with the values put where values of the same moment in many runs lie side by side.
+   *
+   * @param tables for each output [time][run], of `count` runs
+   * @param first place of the first request's run in them
+   * @throws FaultError as `run` does
+   */
+  runInto(
+    requests: readonly RunRequest[],
+    tables: readonly Float64Array[],
+    count: number,
+    first: number,
+  ): void
 }
 
-export function createPairSimulator(program: Program): PairSimulator {
-  const { times, run } = createMachine(program, generate(program.model, orderOf(program.model), 2))
-  return { program, times, run: (requests) => run(requests) as [Run, Run] }
+export function createLockstepSimulator(program: Program): LockstepSimulator {
+  const code = generate(program.model, orderOf(program.model), 2)
+  const { times, run, runInto } = createMachine(program, code)
+  return { program, times, lanes: code.layout.lanes, run, runInto }
 }
 
-interface Machine {
-  readonly times: Float64Array
-  readonly run: (requests: readonly RunRequest[]) => Run[]
-}
+type Machine = Pick<LockstepSimulator, 'times' | 'run' | 'runInto'>
 
 function createMachine(program: Program, code: Generated): Machine {
   const machine = instantiate(code.bytes)
   const memory = new RunMemory(program.model, code.layout, machine.memory)
   const table = timetable(program.model.specs)
   const times = savedTimes(table)
-  const run = (requests: readonly RunRequest[]): Run[] => {
-    const settings = requests.map((request) => resolve(program.model, request))
-    machine.run(...memory.prepare(settings, table))
-    const runs = settings.map(({ outputs }, lane) => {
-      const values = memory.collect(outputs.length, times.length, lane)
-      return { times: times.slice(), outputs, values }
-    })
-    // Asked of every run before one of them runs again and writes over the memory.
-    const bad = runs.findIndex(({ values }, lane) => !memory.allFinite(values, lane, table.saved.at(-1)!))
-    if (bad >= 0) {
-      const rerun: Rerun = (saved, steps) => {
-        machine.run(
-          ...memory.prepare(
-            settings.map((one) => ({ ...one, saved })),
-            { ...table, saved: steps },
-          ),
-        )
-        return memory.collect(saved.length, steps.length, bad)
-      }
-      throw searchBirth(program.model, table, settings[bad]!.saved, runs[bad]!.values, rerun)
-    }
-    return runs
+
+  /** Lanes that nothing was asked of repeat the last request: nobody looks at them. */
+  function start(settings: readonly Settings[], saved = table): void {
+    const lanes = Array.from({ length: code.layout.lanes }, (_, lane) => settings[lane] ?? settings.at(-1)!)
+    machine.run(...memory.prepare(lanes, saved))
   }
-  return { times, run }
+
+  function settingsOf(requests: readonly RunRequest[]): Settings[] {
+    return requests.map((request) => resolve(program.model, request))
+  }
+
+  /** Says where a value that is no number comes from. It is asked of every run before one runs again over the memory. */
+  function refuseNaN(settings: readonly Settings[]): void {
+    const { length } = settings[0]!.saved
+    const bad = settings.findIndex(
+      (_, lane) => !memory.allFinite(length, times.length, lane, table.saved.at(-1)!),
+    )
+    if (bad < 0) return
+    const values = memory.collect(length, times.length, bad)
+    const rerun: Rerun = (saved, steps) => {
+      start(
+        settings.map((one) => ({ ...one, saved })),
+        { ...table, saved: steps },
+      )
+      return memory.collect(saved.length, steps.length, bad)
+    }
+    throw searchBirth(program.model, table, settings[bad]!.saved, values, rerun)
+  }
+
+  return {
+    times,
+    run: (requests) => {
+      const settings = settingsOf(requests)
+      start(settings)
+      refuseNaN(settings)
+      return settings.map(({ outputs }, lane) => ({
+        times: times.slice(),
+        outputs,
+        values: memory.collect(outputs.length, times.length, lane),
+      }))
+    },
+    runInto: (requests, tables, count, first) => {
+      const settings = settingsOf(requests)
+      start(settings)
+      refuseNaN(settings)
+      memory.collectInto(tables, times.length, requests.length, count, first)
+    },
+  }
 }
 
 /** Moments of the saved steps, counted from the start so that no rounding adds up. */

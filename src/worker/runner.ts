@@ -2,7 +2,7 @@ import type { Program } from '../engine/compile'
 import { quantilesOfShares, type OutcomeShare } from '../engine/ensemble/quantile'
 import type { EnsembleRequest } from '../engine/ensemble/request'
 import { createShares, type Share } from '../engine/ensemble/share'
-import { createPairSimulator, type PairSimulator } from '../engine/simulator'
+import { createLockstepSimulator, type LockstepSimulator } from '../engine/simulator'
 import type { Fault } from '../model/fault'
 import { faultsOf } from './faults-of'
 
@@ -28,14 +28,14 @@ export interface RunnerService {
 }
 
 export function createRunner(): RunnerService {
-  let pairs: PairSimulator | undefined
+  let simulator: LockstepSimulator | undefined
   let make: ((first: number, count: number) => Share) | undefined
 
   function begin(program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]> {
     make = undefined
     try {
-      if (program !== null) pairs = createPairSimulator(program)
-      make = createShares(pairs!, request)
+      if (program !== null) simulator = createLockstepSimulator(program)
+      make = createShares(simulator!, request)
       return Promise.resolve([])
     } catch (error) {
       return Promise.resolve(faultsOf(error))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compile } from '../../engine/compile'
 import type { RunRequest } from '../../engine/run'
-import { createPairSimulator, createSimulator } from '../../engine/simulator'
+import { createLockstepSimulator, createSimulator } from '../../engine/simulator'
 import { readXmile } from '../../model/xmile/read'
 import type { Bench, Figure } from './bench'
 
@@ -34,7 +34,7 @@ export const engineReference: Bench = {
     const cold = firstResult(text)
     const program = compile(readXmile(text))
     const simulator = createSimulator(program)
-    const pairs = createPairSimulator(program)
+    const pairs = createLockstepSimulator(program)
     const request: RunRequest = { outputs }
     const single = (): unknown => simulator.run(request)
     const pair = (): unknown => pairs.run([request, request])
@@ -79,7 +79,7 @@ function shippedModel(): Figure[] {
       .map((s) => s.id),
   }
   const simulator = createSimulator(program)
-  const pairs = createPairSimulator(program)
+  const pairs = createLockstepSimulator(program)
   const best = { single: Infinity, pair: Infinity }
   for (let round = 0; round < rounds; round++) {
     best.single = Math.min(

@@ -1,6 +1,6 @@
 import { scalarIdentity } from '../../model/name'
 import type { Program } from '../compile'
-import { createPairSimulator, savedTimes } from '../simulator'
+import { createLockstepSimulator, savedTimes } from '../simulator'
 import { timetable } from '../timetable'
 import { quantilesOfShares } from './quantile'
 import { checkEnsemble, type EnsembleRequest } from './request'
@@ -33,7 +33,7 @@ export function runEnsemble(
   const times = savedTimes(timetable(program.model.specs))
   checkEnsemble(request, times.length)
   const { runs } = request
-  const make = createShares(createPairSimulator(program), request)
+  const make = createShares(createLockstepSimulator(program), request)
   const shares: Share[] = []
   for (let first = 0; first < runs; first += perShare) {
     shares.push(make(first, Math.min(perShare, runs - first)))

@@ -1,12 +1,20 @@
 import type { Graph, Id } from './graph'
 import type { WasmFunction } from './module'
 import type { Places, Root } from './places'
-import { countUses, findCrossing, statements } from './schedule'
+import { countUses, findLasting, statements } from './schedule'
 import type { Target } from './target'
 import { Writer } from './writer'
 
 /** Past this many nodes a function is cut: compilers take more than linear time over long ones. */
 const longest = 4000
+
+/**
+ * For how many statements a number is kept in a local before it is fetched from memory again. A compiler in the browser
+ * moves what it works out to where it is needed, but not what it loads: in a long function it would load hundreds of
+ * vectors at the beginning and have no registers for them. Single runs are better off without: waiting for memory takes
+ * them longer.
+ */
+const near = { 1: Infinity, 2: 16 } as const
 
 /**
  * Writes functions that work out the roots, in order: each node used once stays on the stack, others go into locals,
@@ -23,7 +31,6 @@ export function emit(
   const functions: WasmFunction[] = []
   // What each statement is worth, and in which function its value is worked out.
   const order = statements(graph, roots, uses, places)
-  const home = new Map<Id, number>()
   const parts: (Id | Root)[][] = [[]]
   let weight = 0
   for (const { item, size } of order) {
@@ -33,12 +40,11 @@ export function emit(
     }
     weight += size
     parts.at(-1)!.push(item)
-    if (typeof item === 'number') home.set(item, parts.length - 1)
   }
-  const crossing = findCrossing(graph, parts, home, places)
-  const cells = new Map<Id, number>([...crossing].map((id) => [id, places.scratch(graph.nodes[id]!.width)]))
-  for (const [part, items] of parts.entries()) {
-    const writer = new Writer(graph, target, places, home, part, cells)
+  const lasting = findLasting(graph, parts, near[target.lanes], places)
+  const cells = new Map<Id, number>([...lasting].map((id) => [id, places.scratch(graph.nodes[id]!.width)]))
+  for (const items of parts) {
+    const writer = new Writer(graph, target, places, cells, near[target.lanes])
     for (const item of items) writer.statement(item)
     functions.push(writer.finish())
   }

@@ -12,6 +12,7 @@ import { Translation } from './translate'
 import { widen } from './widen'
 import { driver } from './driver'
 import { elementPairs } from './element-pairs'
+import { shallowFirst } from './schedule'
 import { stageFunctions } from './stages'
 
 /** Machine code for a model, and where it keeps things. */
@@ -188,7 +189,7 @@ class Generator {
   #emitSteps(roots: readonly Root[], now: Translation, places: Places): WasmFunction[] {
     if (this.#target.lanes === 2) return emit(this.#graph, roots, this.#target, places)
     const wide = widen(this.#graph, roots, elementPairs(this.#model, now), places)
-    return emit(wide.graph, wide.roots, this.#target, places)
+    return emit(wide.graph, shallowFirst(wide.graph, wide.roots, places), this.#target, places)
   }
 
   /** Scalars whose past is asked for. */

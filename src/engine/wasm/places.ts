@@ -27,6 +27,11 @@ export function isLeaf(node: GraphNode, places: Places): boolean {
   return places.hoisted !== null && isHoisted(node)
 }
 
+/** Whether a node is a number that stands in memory. */
+export function isFetched(node: GraphNode, places: Places): boolean {
+  return node.op === 'cell' || node.op === 'state' || (places.hoisted !== null && isHoisted(node))
+}
+
 /** What does not change from step to step is worked out at the start of a run and read from a cell afterwards. */
 export function isHoisted(node: GraphNode): boolean {
   return node.level === perRun && node.op !== 'cell' && node.kind === 'f'

@@ -56,30 +56,50 @@ export function statements(
   return found
 }
 
-/** Nodes with a local that a later function needs. */
-export function findCrossing(
+/**
+ * Nodes with a local that are needed by a later function, or more than `near` statements later: they have to be left in
+ * memory.
+ *
+ * @param parts statements by function
+ */
+export function findLasting(
   graph: Graph,
   parts: readonly (readonly (Id | Root)[])[],
-  home: ReadonlyMap<Id, number>,
+  near: number,
   places: Places,
 ): Set<Id> {
-  const crossing = new Set<Id>()
-  if (parts.length === 1) return crossing
+  const lasting = new Set<Id>()
+  const written = new Map<Id, { part: number; at: number }>()
   for (const [part, items] of parts.entries()) {
-    const seen = new Set<Id>()
-    const visit = (id: Id, isStatement: boolean): void => {
-      const at = home.get(id)
-      if (!isStatement && at !== undefined) {
-        if (at !== part) crossing.add(id)
-        return
+    for (const [at, item] of items.entries()) {
+      const visit = (id: Id): void => {
+        const local = written.get(id)
+        if (local !== undefined) {
+          if (local.part !== part || at - local.at > near) lasting.add(id)
+          return
+        }
+        const node = graph.nodes[id]!
+        if (!isLeaf(node, places)) for (const arg of node.args) visit(arg)
       }
-      if (seen.has(id)) return
-      seen.add(id)
-      const node = graph.nodes[id]!
-      if (isLeaf(node, places)) return
-      for (const arg of node.args) visit(arg, false)
+      visit(typeof item === 'number' ? item : item.id)
+      if (typeof item === 'number') written.set(item, { part, at })
     }
-    for (const item of items) visit(typeof item === 'number' ? item : item.id, typeof item === 'number')
   }
-  return crossing
+  return lasting
+}
+
+/**
+ * Roots in the order of how much they wait for. A processor that waits for a long chain of divisions finds something else
+ * to do around it: some hundredths of the time of a single run. Vectors of several runs have no registers to spare for
+ * that. Only for roots that none of the others reads.
+ */
+export function shallowFirst(graph: Graph, roots: readonly Root[], places: Places): Root[] {
+  const depths = new Uint32Array(graph.nodes.length)
+  for (const [id, node] of graph.nodes.entries()) {
+    if (isLeaf(node, places)) continue
+    let depth = 0
+    for (const arg of node.args) depth = Math.max(depth, depths[arg]!)
+    depths[id] = depth + 1
+  }
+  return roots.toSorted((a, b) => depths[a.id]! - depths[b.id]!)
 }

@@ -4,7 +4,7 @@ import type { Emission } from './emission'
 import { stepParameter, writeHistory } from './history-code'
 import { writeLookup } from './lookup-code'
 import { f64, i32, type WasmFunction } from './module'
-import { isHoisted, type Places, type Root } from './places'
+import { isFetched, isHoisted, type Places, type Root } from './places'
 import { pairTarget, plainInstructions, type Target } from './target'
 
 /** Parameters that every generated function takes. */
@@ -19,28 +19,25 @@ export class Writer {
   readonly #graph: Graph
   readonly #target: Target
   readonly #places: Places
-  readonly #home: ReadonlyMap<Id, number>
-  readonly #part: number
-  readonly #crossing: ReadonlyMap<Id, number>
+  readonly #lasting: ReadonlyMap<Id, number>
+  readonly #near: number
   readonly #code = new Bytes()
   readonly #locals: number[] = []
-  readonly #localOf = new Map<Id, number>()
+  readonly #localOf = new Map<Id, { readonly local: number; readonly since: number }>()
+  /** Statements so far. */
+  #count = 0
   readonly #emission: Emission
 
-  constructor(
-    graph: Graph,
-    target: Target,
-    places: Places,
-    home: ReadonlyMap<Id, number>,
-    part: number,
-    crossing: ReadonlyMap<Id, number>,
-  ) {
+  /**
+   * @param lasting cells of the values that are left in memory, by this function or an earlier one
+   * @param near for how many statements a local counts
+   */
+  constructor(graph: Graph, target: Target, places: Places, lasting: ReadonlyMap<Id, number>, near: number) {
     this.#graph = graph
     this.#target = target
     this.#places = places
-    this.#home = home
-    this.#part = part
-    this.#crossing = crossing
+    this.#lasting = lasting
+    this.#near = near
     this.#emission = {
       code: this.#code,
       target,
@@ -53,17 +50,17 @@ export class Writer {
 
   statement(item: Id | Root): void {
     const code = this.#code
+    this.#count++
     if (typeof item === 'number') {
       const node = this.#graph.nodes[item]!
-      const scratch = this.#crossing.get(item)
-      if (scratch !== undefined) code.byte(0x41).signed(0n)
+      const cell = this.#lasting.get(item)
+      if (cell !== undefined) code.byte(0x41).signed(0n)
       this.#workOut(item)
-      const local = this.#newLocal(this.#of(node).types[node.kind])
-      this.#localOf.set(item, local)
-      if (scratch === undefined) code.byte(0x21).unsigned(local)
+      const local = this.#localFor(item)
+      if (cell === undefined) code.byte(0x21).unsigned(local)
       else {
         code.byte(0x22).unsigned(local)
-        this.#storeAs(node, scratch)
+        this.#storeAs(node, cell)
       }
       return
     }
@@ -96,23 +93,29 @@ export class Writer {
   /** Leaves the node's value on the stack. */
   value(id: Id): void {
     const code = this.#code
-    const local = this.#localOf.get(id)
-    if (local !== undefined) {
-      code.byte(0x20).unsigned(local)
+    const known = this.#localOf.get(id)
+    if (known !== undefined && this.#count - known.since <= this.#near) {
+      code.byte(0x20).unsigned(known.local)
       return
     }
-    const home = this.#home.get(id)
-    if (home !== undefined && home !== this.#part) {
-      // Worked out by an earlier function: fetched once, then a local here too.
-      const node = this.#graph.nodes[id]!
+    const node = this.#graph.nodes[id]!
+    const cell = this.#lasting.get(id)
+    if (cell !== undefined) {
       code.byte(0x41).signed(0n)
-      this.#loadAs(node, this.#crossing.get(id)!)
-      const kept = this.#newLocal(this.#of(node).types[node.kind])
-      this.#localOf.set(id, kept)
-      code.byte(0x22).unsigned(kept)
-      return
+      this.#loadAs(node, cell)
+    } else {
+      this.#workOut(id)
+      if (this.#near === Infinity || !isFetched(node, this.#places)) return
     }
-    this.#workOut(id)
+    code.byte(0x22).unsigned(this.#localFor(id))
+  }
+
+  /** A new local that holds a node's value from now on. */
+  #localFor(id: Id): number {
+    const node = this.#graph.nodes[id]!
+    const local = this.#newLocal(this.#of(node).types[node.kind])
+    this.#localOf.set(id, { local, since: this.#count })
+    return local
   }
 
   #workOut(id: Id): void {

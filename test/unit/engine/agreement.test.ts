@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compile } from '../../../src/engine/compile'
 import { interpret } from '../../../src/engine/interpreter'
 import type { Run, RunRequest } from '../../../src/engine/run'
-import { createPairSimulator, createSimulator } from '../../../src/engine/simulator'
+import { createLockstepSimulator, createSimulator } from '../../../src/engine/simulator'
 import { FaultError } from '../../../src/model/fault'
 import { readXmile } from '../../../src/model/xmile/read'
 import { randomModel } from './random-model'
@@ -58,7 +58,7 @@ test('two runs in lockstep give the bits each gives alone', () => {
       const alone = [first, second].map((request) => outcome(() => simulator.run(request)))
       const together: Run[] = []
       const pair = outcome(() => {
-        const runs = createPairSimulator(program).run([first, second])
+        const runs = createLockstepSimulator(program).run([first, second])
         together.push(...runs)
         return runs[0]
       })
@@ -88,5 +88,5 @@ test('a large model is cut into several functions and gives the same bits', () =
   const expected = outcome(() => interpret(model))
   expect(expected.length).toBeGreaterThan(500)
   expect(outcome(() => createSimulator(program).run({}))).toEqual(expected)
-  expect(outcome(() => createPairSimulator(program).run([{}, {}])[1])).toEqual(expected)
+  expect(outcome(() => createLockstepSimulator(program).run([{}, {}])[1])).toEqual(expected)
 }, 60_000)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { compile } from '../../../src/engine/compile'
 import { interpret } from '../../../src/engine/interpreter'
 import type { Run, RunRequest } from '../../../src/engine/run'
-import { createPairSimulator, createSimulator } from '../../../src/engine/simulator'
+import { createLockstepSimulator, createSimulator } from '../../../src/engine/simulator'
 import { FaultError, type Fault } from '../../../src/model/fault'
 import { readXmile } from '../../../src/model/xmile/read'
 import { xmileText } from '../model/xmile-text'
@@ -93,7 +93,7 @@ test('whatever the moment and the steps, the machine finds what the interpreter 
 
 test('of a pair, the run that is lost is found, and the next pair runs as before', () => {
   const model = readXmile(xmileText(aux('c', '1000') + stock('s', '0', 'SQRT(c - TIME)'), { specs: long }))
-  const pairs = createPairSimulator(compile(model))
+  const pairs = createLockstepSimulator(compile(model))
   const well: RunRequest = { inputs: new Map([['c', 2000]]) }
   const ill: RunRequest = { inputs: new Map([['c', 77.1]]) }
   const before = pairs.run([well, well])

@@ -5,7 +5,7 @@ import type { EnsembleRequest } from '../../../src/engine/ensemble/request'
 import { quantilesOfShares } from '../../../src/engine/ensemble/quantile'
 import { createShares, drawer, type Share } from '../../../src/engine/ensemble/share'
 import { samplerOf } from '../../../src/engine/ensemble/sampler-by-name'
-import { createPairSimulator, createSimulator } from '../../../src/engine/simulator'
+import { createLockstepSimulator, createSimulator } from '../../../src/engine/simulator'
 import { FaultError } from '../../../src/model/fault'
 import { readXmile } from '../../../src/model/xmile/read'
 import { xmileText } from '../model/xmile-text'
@@ -99,7 +99,7 @@ test.each<[string, Partial<EnsembleRequest>, string]>([
 })
 
 test('a share is the same runs whatever share they are made in', () => {
-  const make = createShares(createPairSimulator(program), request)
+  const make = createShares(createLockstepSimulator(program), request)
   const whole = make(10, 7)
   const parts = [make(10, 3), make(13, 4)]
   const shares = (of: readonly Share[], o: number) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { latinHypercube } from '../../../src/engine/ensemble/latin-hypercube'
 import { normalQuantile } from '../../../src/engine/ensemble/normal-quantile'
-import { quantileOf } from '../../../src/engine/ensemble/quantile'
+import { quantilesOfShares } from '../../../src/engine/ensemble/quantile'
 import { checkRange, valueAt, type Range } from '../../../src/engine/ensemble/range'
 import { sobol } from '../../../src/engine/ensemble/sobol'
 import { FaultError } from '../../../src/model/fault'
@@ -143,6 +143,6 @@ describe('ranges', () => {
 })
 
 test('quantiles lie on the line between neighbours', () => {
-  const sorted = Float64Array.of(1, 2, 4, 8)
-  expect([0, 0.25, 0.5, 1].map((q) => quantileOf(sorted, q))).toEqual([1, 1.75, 3, 8])
+  const values = Float64Array.of(8, 1, 4, 2)
+  expect([...quantilesOfShares([{ count: 4, values }], 1, [0, 0.25, 0.5, 1])]).toEqual([1, 1.75, 3, 8])
 })
