@@ -2,6 +2,7 @@ import type { Expression } from '../equation/expression'
 import { writeExpression } from '../equation/write'
 import type { Fault } from '../fault'
 import type { Model, Variable } from '../model'
+import { variableOf } from '../scalar/variable-of'
 import { placeAt } from '../source'
 import { pure, raised, sameUnit, times, writeUnit, UnitReader, type Unit } from './unit'
 
@@ -141,10 +142,13 @@ class UnitAnalysis {
     }
   }
 
+  #named(id: string): Variable | null {
+    return variableOf(this.#model, id, this.#variable?.scope ?? '')
+  }
+
   #ofName(id: string): Found {
-    const scope = this.#variable?.scope ?? ''
-    const known = this.#units.get(scope + id)
-    if (known !== undefined) return known
+    const variable = this.#named(id)
+    if (variable !== null) return this.#units.get(variable.id) ?? null
     if (['time', 'dt', 'starttime', 'stoptime', 'time_step', 'initial_time', 'final_time'].includes(id))
       return this.#time
     return id === 'pi' ? pure : null
@@ -198,11 +202,11 @@ class UnitAnalysis {
   }
 
   #ofCall(expression: Extract<Expression, { kind: 'call' }>): Found {
-    const { id, args } = expression
-    const scope = this.#variable?.scope ?? ''
-    const table = this.#units.get(scope + id)
+    const { args } = expression
+    const id = expression.id.replace(/^(std|isee|vensim)\./, '')
+    const table = this.#named(expression.id)
     const found = args.map((arg) => this.#of(arg))
-    if (table !== undefined) return table
+    if (table !== null) return this.#units.get(table.id) ?? null
     if (alike.has(id)) {
       return args.slice(1).reduce<Found>((unit, arg, i) => {
         const other = found[i + 1]!

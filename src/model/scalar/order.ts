@@ -1,7 +1,7 @@
 import { FaultError } from '../fault'
 import { placeAt } from '../source'
 import type { Node, Scalar, ScalarModel } from './scalar-model'
-import { walk } from './node'
+import { partsOf } from './node'
 
 /** Orders in which a model's scalars can be worked out, each after what it needs. Indices of scalars. */
 export interface Order {
@@ -10,6 +10,8 @@ export interface Order {
   /** At any later moment, when stocks are known. */
   readonly step: readonly number[]
 }
+
+type Moment = 'initial' | 'step'
 
 /** @throws FaultError `model.cycle` for each cycle found, with all names in it */
 export function orderOf(model: ScalarModel): Order {
@@ -23,7 +25,7 @@ export function checkOrder(model: ScalarModel): void {
   orderOf(model)
 }
 
-function sort(model: ScalarModel, moment: string, included: (scalar: Scalar) => boolean): number[] {
+function sort(model: ScalarModel, moment: Moment, included: (scalar: Scalar) => boolean): number[] {
   const order: number[] = []
   const state = new Uint8Array(model.scalars.length)
   for (const root of model.scalars.keys()) {
@@ -32,7 +34,7 @@ function sort(model: ScalarModel, moment: string, included: (scalar: Scalar) => 
     const stack: { index: number; needs: number[]; next: number }[] = []
     const enter = (index: number): void => {
       state[index] = 1
-      stack.push({ index, needs: needsOf(model.scalars[index]!.value), next: 0 })
+      stack.push({ index, needs: needsOf(model.scalars[index]!.value, moment), next: 0 })
     }
     enter(root)
     while (stack.length > 0) {
@@ -55,15 +57,21 @@ function sort(model: ScalarModel, moment: string, included: (scalar: Scalar) => 
 }
 
 /** Scalars whose value is needed at the same moment. */
-function needsOf(node: Node): number[] {
+function needsOf(root: Node, moment: Moment): number[] {
   const needs = new Set<number>()
-  walk(node, (n) => {
-    if (n.op === 'read' || (n.op === 'history' && !n.lagged)) needs.add(n.scalar)
-  })
+  const seen = new Set<Node>()
+  const look = (node: Node): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    if (node.op === 'read' || (node.op === 'history' && !node.lagged)) needs.add(node.scalar)
+    if (node.op === 'initially') look(moment === 'initial' ? node.first : node.then)
+    else for (const part of partsOf(node)) look(part)
+  }
+  look(root)
   return [...needs]
 }
 
-function cycle(model: ScalarModel, indices: readonly number[], moment: string): FaultError {
+function cycle(model: ScalarModel, indices: readonly number[], moment: Moment): FaultError {
   const names = indices.map((index) => model.scalars[index]!.name)
   const path = [...names, names[0]!].join(' → ')
   return new FaultError([

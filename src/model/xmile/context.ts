@@ -43,7 +43,11 @@ export class ReadContext {
   equation(element: XmlElement, variable: string): Equation | null {
     const text = textOf(element)
     if (text.trim() === '') return null
-    const position = textOffsets(this.text, element.contentAt, text)
+    return this.parsed(text, textOffsets(this.text, element.contentAt, text), variable)
+  }
+
+  /** Text as an equation, or `null` where it is wrong. `position` turns its offsets into the file's. */
+  parsed(text: string, position: (offset: number) => number, variable: string): Equation | null {
     if (/^\s*\?+\s*$/.test(text)) {
       this.fault('equation.lost', position(text.search(/\S/)), { variable })
       return null
