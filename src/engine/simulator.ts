@@ -4,6 +4,7 @@ import type { Run, RunRequest } from './run'
 import { searchBirth, type Rerun } from './search-birth'
 import { resolve } from './settings'
 import { timetable, type Timetable } from './timetable'
+import { withRoom } from './room'
 import { orderOf } from '../model/scalar/order'
 import { generate, type Generated } from './wasm/generate'
 import { instantiate } from './wasm/host'
@@ -42,7 +43,7 @@ interface Machine {
 }
 
 function createMachine(program: Program, code: Generated): Machine {
-  const machine = instantiate(code.bytes)
+  const machine = withRoom(code.layout.end, () => instantiate(code.bytes))
   const memory = new RunMemory(program.model, code.layout, machine.memory)
   const table = timetable(program.model.specs)
   const times = savedTimes(table)

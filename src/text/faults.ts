@@ -160,7 +160,7 @@ export const faults: Readonly<Record<string, string>> = {
   'model.too-large':
     'With “{variable}” the model has more than {limit} array elements. Use fewer dimensions or elements.',
   'model.too-long':
-    'With “{variable}”, the equations written out for every element come to more than {limit} operations. Use smaller arrays, or sum once and read the sum.',
+    'With “{variable}”, the model written out comes to more than {limit} operations. Use smaller arrays, or work out a sum once and read it.',
   'model.unreachable':
     'The model could not be fetched. Check the connection and reload the page; your work is kept.',
   'module.elsewhere': 'The module “{module}” is in another file, {file}. Copy its <model> into this file.',
@@ -194,6 +194,8 @@ export const faults: Readonly<Record<string, string>> = {
   'run.not-finite':
     '“{name}” stops being a number at time {time}: its equation divides by zero, takes a root or logarithm that does not exist, or grows beyond all bounds. Check the values it uses.',
   'run.points-count': '“{name}” needs {expected} points and is given {found}.',
+  'run.too-large':
+    'This run needs {megabytes} MB of memory, and {limit} MB are the most. Save fewer variables or moments, take a longer time step, or use fewer delays.',
   'run.unknown-input':
     'The model has no constant, starting value or graphical function called “{name}”. Check its spelling; elements are written name[element].',
   'run.unknown-output':
