@@ -1,7 +1,7 @@
 import { FaultError } from '../model/fault'
 
 /** Bytes: what addresses of 32 bits with a sign can reach. */
-const most = 2 ** 31
+const most = 2_147_483_648
 
 /**
  * Does something that takes memory for a run.

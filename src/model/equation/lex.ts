@@ -20,6 +20,8 @@ const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y
 const part = String.raw`(?:"(?:[^"\\]|\\[\s\S])*"|[\p{L}\p{N}_$\u0080-\uffff][\p{L}\p{M}\p{N}_$.\u0080-\uffff]*)`
 // Modules stand before a name with a dot after each; a dot before all of them means the outermost model.
 const word = new RegExp(String.raw`\.?${part}(?:\.${part})*`, 'uy')
+// Vensim's functions that have operators in their names.
+const phrase = /(?:if[\s_]+then[\s_]+else|sample[\s_]+if[\s_]+true)(?=\s*\()/iy
 const symbol = /<=|>=|<>|\/\/|[-+*/^()[\]<>=,:]/y
 const nameUnit = /[\p{L}_$\u0080-\uffff]/u
 
@@ -48,7 +50,7 @@ export function lex(text: string): Token[] {
     const from = at
     const digits = match(number)
     const isNumber = digits !== null && !nameUnit.test(text[at + digits.length] ?? '')
-    const written = isNumber ? digits : match(word)
+    const written = isNumber ? digits : (match(phrase) ?? match(word))
     if (written !== null) {
       at += written.length
       const last = tokens.at(-1)
