@@ -59,6 +59,7 @@ export type VariableKind = 'stock' | 'flow' | 'aux' | 'lookup'
 
 export interface Variable {
   readonly id: string
+  /** As people write it, after the names of the modules that it stands in. */
   readonly name: string
   readonly kind: VariableKind
   /** Identities of its dimensions, outermost first; none for a scalar. */

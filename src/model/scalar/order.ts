@@ -1,4 +1,4 @@
-import { FaultError } from '../fault'
+import { FaultError, type Fault } from '../fault'
 import { placeAt } from '../source'
 import type { Node, Scalar, ScalarModel } from './scalar-model'
 import { partsOf } from './node'
@@ -13,7 +13,10 @@ export interface Order {
 
 type Moment = 'initial' | 'step'
 
-/** @throws FaultError `model.cycle` for each cycle found, with all names in it */
+/** So many cycles are shown at once: untying one often unties others. */
+const mostCycles = 20
+
+/** @throws FaultError `model.cycle` for each cycle found, or `model.initial-cycle`, with all names in it */
 export function orderOf(model: ScalarModel): Order {
   // A cycle at every moment is also one at the start, but not the other way round: the former is said first.
   const step = sort(model, 'step', (scalar) => scalar.kind === 'auxiliary' || scalar.kind === 'constant')
@@ -27,6 +30,7 @@ export function checkOrder(model: ScalarModel): void {
 
 function sort(model: ScalarModel, moment: Moment, included: (scalar: Scalar) => boolean): number[] {
   const order: number[] = []
+  const cycles: Fault[] = []
   const state = new Uint8Array(model.scalars.length)
   for (const root of model.scalars.keys()) {
     if (state[root] !== 0 || !included(model.scalars[root]!)) continue
@@ -45,14 +49,19 @@ function sort(model: ScalarModel, moment: Moment, included: (scalar: Scalar) => 
         order.push(top.index)
         stack.pop()
       } else if (state[need] === 1) {
-        throw cycle(
-          model,
-          stack.slice(stack.findIndex((frame) => frame.index === need)).map((frame) => frame.index),
-          moment,
+        const from = stack.findIndex((frame) => frame.index === need)
+        cycles.push(
+          cycle(
+            model,
+            stack.slice(from).map((frame) => frame.index),
+            moment,
+          ),
         )
+        if (cycles.length === mostCycles) throw new FaultError(cycles)
       } else if (state[need] === 0 && included(model.scalars[need]!)) enter(need)
     }
   }
+  if (cycles.length > 0) throw new FaultError(cycles)
   return order
 }
 
@@ -71,14 +80,12 @@ function needsOf(root: Node, moment: Moment): number[] {
   return [...needs]
 }
 
-function cycle(model: ScalarModel, indices: readonly number[], moment: Moment): FaultError {
+function cycle(model: ScalarModel, indices: readonly number[], moment: Moment): Fault {
   const names = indices.map((index) => model.scalars[index]!.name)
   const path = [...names, names[0]!].join(' → ')
-  return new FaultError([
-    {
-      kind: moment === 'initial' ? 'model.initial-cycle' : 'model.cycle',
-      where: placeAt(model.source, model.scalars[indices[0]!]!.at),
-      values: { path },
-    },
-  ])
+  return {
+    kind: moment === 'initial' ? 'model.initial-cycle' : 'model.cycle',
+    where: placeAt(model.source, model.scalars[indices[0]!]!.at),
+    values: { path },
+  }
 }

@@ -38,6 +38,12 @@ export function readVariable(
   const perElement = childrenOf(element, 'element').map((child) =>
     readElement(child, dimensions, around, context, name),
   )
+  const seen = new Set<string>()
+  for (const { subscripts, at } of perElement) {
+    const key = subscripts.join(',')
+    if (seen.has(key)) context.fault('variable.duplicate', at, { variable: `${name}[${key}]` })
+    seen.add(key)
+  }
   const shared =
     equations.length > 1 && dimensions.length > 0
       ? spreadEquations(equations, dimensions, around.dimensions, context, name)
@@ -60,7 +66,7 @@ export function readVariable(
   const doc = childOf(element, 'doc')
   return {
     id: around.scope + identifier(name),
-    name: readable(name),
+    name: around.scope.replaceAll('_', ' ') + readable(name),
     kind: kind === 'aux' && equation === null && graph !== null && shared.length === 0 ? 'lookup' : kind,
     dimensions,
     units: units === null ? null : textOf(units).trim(),

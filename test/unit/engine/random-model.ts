@@ -122,6 +122,22 @@ class Writer {
       () => `PULSE(${inner()}, 2, 1)`,
       () => `UNIFORM(${inner()}, 1)`,
       () => `NORMAL(0, ${inner()}, 3)`,
+      () => `POISSON(ABS(${inner()}))`,
+      () => `TRIANGULAR(0, ABS(${inner()}), 1000)`,
+      () => `(${inner()} // ${inner()})`,
+      () => `ROUND(${inner()})`,
+      () => `MODULO(${inner()}, 2.5)`,
+      () => `TREND(1 + ABS(${inner()}), 3)`,
+      () => `FORCST(${inner()}, 3, 2, 0.1)`,
+      () => `HISTORY(${inner()}, TIME - 0.7)`,
+      () => `COUNTER(1, 3)`,
+      () => `SMTHN(${inner()}, 3, 4)`,
+      () => `ACTIVE INITIAL(${inner()}, ${this.#number()})`,
+      () => `SAMPLE IF TRUE(${inner()} &lt; 1, ${inner()}, ${this.#number()})`,
+      () => `PULSE TRAIN(1, 0.5, 2, 4)`,
+      () => `RANK(k[*], 2)`,
+      () => `SUM(k[1:2] * sa[2:3])`,
+      () => `k[INT(ABS(${inner()})) + 1]`,
     ])()
   }
 }

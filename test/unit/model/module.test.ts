@@ -102,7 +102,7 @@ test.each<[string, string, string, Record<string, string>]>([
     'an input without a connection or an equation',
     '<module name="ward"/>',
     'module.unconnected',
-    { variable: 'demand' },
+    { variable: 'ward.demand' },
   ],
   [
     'a module in another file',
