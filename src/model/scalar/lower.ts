@@ -19,6 +19,9 @@ const zero = number(0)
 /** So many elements are tried one after the other where an index is computed; more are halved first. */
 const longestSearch = 64
 
+/** Reductions that Stella takes over lists of values as well: MEAN(a, b, c). */
+const ofLists: ReadonlySet<string> = new Set(['sum', 'mean', 'prod', 'stddev'])
+
 /** Every element is compared with every other. */
 const mostRanked = 100
 
@@ -270,8 +273,11 @@ export class Lowering {
     const reduction = reductions.get(id)
     const builtIn = builtIns.get(id)
     if (reduction !== undefined && (args.length === 1 || builtIn === undefined)) {
-      if (args.length !== 1) {
+      if (args.length === 0 || (args.length > 1 && !ofLists.has(id))) {
         return this.#arity(expression.name, 1, 1, args.length, scope, at)
+      }
+      if (args.length > 1) {
+        return reduction(args.flatMap((arg) => this.#items(arg, scope) ?? [this.lower(arg, scope)]))
       }
       const size = id === 'size' || id === 'elmcount' ? this.#sizeOf(args[0]!, scope) : null
       if (size !== null) return number(size)

@@ -24,19 +24,22 @@ export function connect(
   context: ReadContext,
 ): void {
   const before = new Map(variables)
+  const taken = new Set<string>()
   for (const { element, module, scope } of connections) {
     const from = attributeOf(element, 'from') ?? ''
     const to = attributeOf(element, 'to') ?? ''
-    const find = (written: string, ...more: string[]): Variable | undefined => {
+    const find = (written: string, ...nearest: readonly string[]): Variable | undefined => {
       const id = qualifiedIdentifier(written)
       const bare = id.replace(/^\./, '')
-      const nearest =
-        id === bare ? [scope + bare, ...more.map((prefix) => prefix + bare), bare] : [bare, scope + bare]
-      return nearest.map((candidate) => before.get(candidate)).find((found) => found !== undefined)
+      const prefixes = id === bare ? [...nearest, scope, ''] : ['', scope]
+      return prefixes.map((prefix) => before.get(prefix + bare)).find((found) => found !== undefined)
     }
-    // Tools write the input's name with the module's before it, or relative to the module.
+    // Tools write the input's name with the module's before it, or as it is inside.
     const target = find(to, `${scope}${module}.`)
     const source = find(from)
+    if (target !== undefined && taken.has(target.id)) {
+      context.fault('variable.duplicate', element.at, { variable: target.name })
+    } else if (target !== undefined) taken.add(target.id)
     if (target === undefined) context.fault('module.unknown-input', element.at, { module, input: to })
     else if (source === undefined) context.fault('module.unknown-source', element.at, { module, name: from })
     else variables.set(target.id, connected(target, source, element.at))

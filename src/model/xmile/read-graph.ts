@@ -33,7 +33,9 @@ export function graphOf(
  * @returns `null` when it is wrong, which is reported in the context
  */
 export function readGraph(element: XmlElement, context: ReadContext, variable: string): Graph | null {
-  const type = attributeOf(element, 'type') ?? 'continuous'
+  // Files from before the standard say discrete="true".
+  const isDiscrete = attributeOf(element, 'discrete')?.trim().toLowerCase() === 'true'
+  const type = attributeOf(element, 'type')?.trim().toLowerCase() ?? (isDiscrete ? 'discrete' : 'continuous')
   if (type !== 'continuous' && type !== 'extrapolate' && type !== 'discrete') {
     context.fault('graph.type', element.at, { variable, found: type })
     return null

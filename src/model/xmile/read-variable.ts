@@ -1,7 +1,7 @@
 import { bareName, identifier, qualifiedIdentifier } from '../name'
 import type { Dimension, ElementDefinition, Equation, Reference, Variable, VariableKind } from '../model'
 import { elementIndex } from '../dimension'
-import type { ReadContext } from './context'
+import { isBlank, type ReadContext } from './context'
 import { graphOf, readGraph, type NamedGraphs } from './read-graph'
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml'
 
@@ -58,7 +58,7 @@ export function readVariable(
   if (!hasValue && name !== '') {
     const blank = equations[0]
     // An equation that did not parse has been reported already; one of a module's input may come from outside.
-    if ((blank === undefined || textOf(blank).trim() === '') && attributeOf(element, 'access') !== 'input') {
+    if ((blank === undefined || isBlank(textOf(blank))) && attributeOf(element, 'access') !== 'input') {
       context.fault('variable.no-equation', element.at, { variable: name })
     }
   }

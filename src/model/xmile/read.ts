@@ -2,7 +2,7 @@ import { identifier } from '../name'
 import type { Group, Macro, Model, UnitDefinition, Variable, VariableKind } from '../model'
 import { sourceOf } from '../source'
 import { connect, type Connection } from './connection'
-import { brief, ReadContext } from './context'
+import { brief, isBlank, ReadContext } from './context'
 import { namespaces } from './namespace'
 import { readDimensions } from './read-dimensions'
 import { namedGraphs } from './read-graph'
@@ -55,16 +55,24 @@ export function readXmile(text: string, file?: string): Model {
   const connections: Connection[] = []
   const inputs: string[] = []
   if (main !== undefined) {
-    const definitions = new Map(models.map((model) => [identifier(attributeOf(model, 'name') ?? ''), model]))
+    const definitions = new Map<string, XmlElement>()
+    for (const model of models) {
+      const name = attributeOf(model, 'name') ?? ''
+      if (definitions.has(identifier(name))) {
+        context.fault('variable.duplicate', model.at, { variable: name === '' ? 'model' : name })
+      }
+      definitions.set(identifier(name), model)
+    }
     const readInto = (model: XmlElement, around: Surroundings, path: readonly string[]): void => {
       const list = childOf(model, 'variables')
+      if (list === null) context.fault('xmile.missing', model.at, { element: 'variables', parent: 'model' })
       const here = {
         ...around,
         nonNegative: readBehaviour(model, around.nonNegative),
         graphs: namedGraphs(list),
       }
       const module = { definitions, specs, path, scope: around.scope, connections }
-      groups.push(...readGroups(model, around.scope))
+      groups.push(...readGroups(model, around.scope, context))
       for (const element of list?.children ?? []) {
         if (typeof element === 'string' || element.namespace !== root.namespace) continue
         const kind = kinds.get(element.local)
@@ -118,7 +126,7 @@ export function readXmile(text: string, file?: string): Model {
 /** Whether a variable waits for a value from outside its module. */
 function isOpenInput(element: XmlElement): boolean {
   const equation = childOf(element, 'eqn')
-  return attributeOf(element, 'access') === 'input' && (equation === null || textOf(equation).trim() === '')
+  return attributeOf(element, 'access') === 'input' && (equation === null || isBlank(textOf(equation)))
 }
 
 function add(variable: Variable, variables: Map<string, Variable>, context: ReadContext): void {
@@ -159,13 +167,19 @@ function readUnits(root: XmlElement): UnitDefinition[] {
   })
 }
 
-function readGroups(model: XmlElement, scope: string): Group[] {
+function readGroups(model: XmlElement, scope: string, context: ReadContext): Group[] {
   const variables = childOf(model, 'variables')
   const elements = [
     ...childrenOf(model, 'group'),
     ...(variables === null ? [] : childrenOf(variables, 'group')),
   ]
   return elements.map((element) => {
+    if (attributeOf(element, 'run')?.trim().toLowerCase() === 'true') {
+      context.fault('xmile.unsupported', element.at, {
+        feature: 'group run="true"',
+        variable: attributeOf(element, 'name') ?? '',
+      })
+    }
     const doc = childOf(element, 'doc')
     return {
       name: attributeOf(element, 'name') ?? '',

@@ -24,6 +24,8 @@ describe('parts of arrays', () => {
     ['ELMCOUNT(place) + VMIN(a[*]) + VMAX(a[*])', 29],
     ['SUM(p[north:mid])', 3],
     ['SUM(p[2:3])', 5],
+    ['MEAN(1, 2, 6) + SUM(1, 2) + PROD(2, 3, 4) + STDDEV(2, 4)', 31],
+    ['SUM(a[1:2], 100)', 105],
   ])('%s is %d', (equation, expected) => {
     const text = xmileText(base + array('p', ['place'], 'place') + aux('x', equation), { before: dimensions })
     expect(lastOf(text, 'x')).toEqual([expected])

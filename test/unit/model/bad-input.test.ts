@@ -43,6 +43,7 @@ test.each<[string, string, string]>([
   ['a half equation', xmileText(aux('x', '1 +')), 'equation.unfinished'],
   ['a stray sign', xmileText(aux('x', '1 + ) 2')), 'equation.unexpected'],
   ['an infinite constant', xmileText(aux('x', '1e999')), 'equation.not-finite'],
+  ['a comment in place of an equation', xmileText(aux('x', '{Enter an equation}')), 'variable.no-equation'],
   ['no equation', xmileText('<aux name="x"/>'), 'variable.no-equation'],
   ['the same name twice', xmileText(aux('My  x', '1') + aux('my_X', '2')), 'variable.duplicate'],
   ['a cycle', xmileText(aux('x', 'y') + aux('y', 'z') + aux('z', 'x')), 'model.cycle'],

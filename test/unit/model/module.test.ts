@@ -24,6 +24,15 @@ describe('modules as Stella writes them', () => {
     expect(lastOf(text, 'beds', 'ward.patients', 'Ward.demand')).toEqual([31, 31, 3])
   })
 
+  test('a variable outside may have the name of the input', () => {
+    for (const to of ['demand', 'ward.demand']) {
+      const text = xmileText(`<module name="ward">${connectTo(to, 'demand')}</module>${aux('demand', '2')}`, {
+        after: ward,
+      })
+      expect(lastOf(text, 'demand', 'ward.demand', 'ward.patients')).toEqual([2, 2, 21])
+    }
+  })
+
   test('a connection may lead from one module to another, in either order, and from outside to inside', () => {
     const supply =
       '<model name="supply"><variables><aux name="rate" access="output"><eqn>TIME</eqn></aux></variables></model>'
@@ -110,6 +119,12 @@ test.each<[string, string, string, Record<string, string>]>([
     'module.elsewhere',
     { module: 'theatre', file: 'theatre.xmile' },
   ],
+  [
+    'an input with two connections',
+    `<module name="ward">${connectTo('demand', 'x')}${connectTo('Ward.Demand', 'y')}</module>${aux('x', '2')}${aux('y', '3')}`,
+    'variable.duplicate',
+    { variable: 'ward.demand' },
+  ],
   ['a module without a model', '<module name="theatre"/>', 'module.no-model', { module: 'theatre' }],
 ])('%s is refused by name and place', (_, variables, kind, values) => {
   const found = faultsOf(xmileText(variables, { after: ward }), 'm.xmile')
@@ -118,6 +133,20 @@ test.each<[string, string, string, Record<string, string>]>([
   expect(fault.values).toMatchObject(values)
   expect(fault.where).toMatchObject({ file: 'm.xmile' })
   expect(fault.where!.line).toBeGreaterThan(1)
+})
+
+test('two models of one name are refused', () => {
+  expect(faultsOf(xmileText(aux('x', '1'), { after: ward + ward }))).toMatchObject([
+    { kind: 'variable.duplicate', values: { variable: 'Ward' } },
+  ])
+})
+
+test('a sector that asks to be run alone is refused; others are read', () => {
+  const sector = (run: string): string => `<group name="S"${run}><entity name="x"/></group>${aux('x', '1')}`
+  expect(faultsOf(xmileText(sector('')))).toEqual([])
+  expect(faultsOf(xmileText(sector(' run="true"')))).toMatchObject([
+    { kind: 'xmile.unsupported', values: { variable: 'S' } },
+  ])
 })
 
 test('a model that contains itself is refused', () => {
