@@ -1,4 +1,4 @@
-import { add, div, mul, number, sub, time } from './node'
+import { add, choose, div, half, less, mul, number, sub, time } from './node'
 import type { BuiltIn, Surroundings } from './functions'
 import type { Node } from './scalar-model'
 
@@ -87,13 +87,15 @@ export const delayFunctions: readonly (readonly [string, BuiltIn])[] = [
     {
       least: 2,
       most: 2,
-      lower: ([x, when], around) => ({
-        op: 'history',
-        scalar: around.auxiliary('history', x!),
-        when: when!,
-        before: number(0),
-        lagged: false,
-      }),
+      // Nothing is known of the time before the start, nor of the time to come: 0, as Stella has it.
+      lower: ([x, when], around) =>
+        choose(less(add(time, half(around.specs)), when!), number(0), {
+          op: 'history',
+          scalar: around.auxiliary('history', x!),
+          when: when!,
+          before: number(0),
+          lagged: false,
+        }),
     },
   ],
 ]

@@ -160,6 +160,8 @@ export const runNames: ReadonlyMap<string, (specs: SimulationSpecs) => Node> = n
   ['time', () => time],
   ['pi', () => number(Math.PI)],
   ['inf', () => number(Infinity)],
+  // No value: a seed or a bound that is not given. Anywhere else the run ends where it is used.
+  ['nan', () => number(NaN)],
   ['dt', (specs) => number(specs.dt)],
   ['time_step', (specs) => number(specs.dt)],
   ['starttime', (specs) => number(specs.start)],

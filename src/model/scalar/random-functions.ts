@@ -25,6 +25,10 @@ function between(least: Node, most: Node, draw: () => Node): Node {
   )
 }
 
+/** NAN in place of a seed or a bound means that there is none. */
+const orNothing = (given: Node): Node | undefined =>
+  given.op === 'number' && Number.isNaN(given.value) ? undefined : given
+
 /**
  * A draw from a distribution with `count` parameters. A seed may follow them, and after it the least and the largest
  * value, as Stella has it.
@@ -36,17 +40,16 @@ const drawn = (
   least: count,
   most: count + 3,
   lower: (args, around) => {
-    const [seed, least, most] = args.slice(count)
+    const [seed, least, most] = args.slice(count).map(orNothing)
     const one = (): Node => draw(args, seed ?? null, around)
-    return least === undefined || most === undefined ? one() : between(least, most, one)
+    if (least === undefined && most === undefined) return one()
+    return between(least ?? number(-Infinity), most ?? number(Infinity), one)
   },
 })
 
-const uniform: BuiltIn = {
-  least: 2,
-  most: 3,
-  lower: ([low, high, seed], around) => add(low!, mul(sub(high!, low!), around.uniform(seed ?? null))),
-}
+const uniform = drawn(2, ([low, high], seed, around) =>
+  add(low!, mul(sub(high!, low!), around.uniform(seed))),
+)
 
 const normal = drawn(2, ([mean, sd], seed, around) => add(mean!, mul(sd!, standardNormal(seed, around))))
 
@@ -76,6 +79,11 @@ const triangular = drawn(3, ([low, mode, high], seed, around) => {
   return choose(less(mul(u, width), rising), left, right)
 })
 
+/** Whether something happens within a step; the probability is a percentage a unit of time. */
+const monteCarlo = drawn(1, ([probability], seed, around) =>
+  less(mul(number(100), around.uniform(seed)), mul(probability!, number(around.specs.dt))),
+)
+
 /** Vensim puts the bounds first. */
 const boundedNormal: BuiltIn = {
   least: 5,
@@ -95,14 +103,5 @@ export const randomFunctions: readonly (readonly [string, BuiltIn])[] = [
   ['exprnd', exponential],
   ['poisson', poisson],
   ['triangular', triangular],
-  [
-    'montecarlo',
-    {
-      least: 1,
-      most: 2,
-      // The probability is a percentage a unit of time.
-      lower: ([probability, seed], around) =>
-        less(mul(number(100), around.uniform(seed ?? null)), mul(probability!, number(around.specs.dt))),
-    },
-  ],
+  ['montecarlo', monteCarlo],
 ]

@@ -73,6 +73,9 @@ test('steps, ramps and pulses come at their time', () => {
   expect(at('PREVIOUS(TIME, -1)')[2]).toBeCloseTo(1.9, 12)
   expect(at('INIT(TIME + 3)')).toEqual([3, 3, 3, 3, 3])
   expect(at('HISTORY(TIME, 1)')[4]).toBeCloseTo(1, 12)
+  // Before the start, and in the time to come, there is nothing.
+  expect(at('HISTORY(TIME + 7, 2)')).toEqual([0, 0, 9, 9, 9])
+  expect(at('HISTORY(5, -1) + HISTORY(5, TIME + 1)')).toEqual([0, 0, 0, 0, 0])
 })
 
 test('random numbers are the same in every run, spread evenly, and changed by the seed', () => {

@@ -102,6 +102,21 @@ describe('random numbers have the distribution that their name says', () => {
   })
 })
 
+test('NAN stands for a seed or a bound that is not given', () => {
+  const [unseeded, least, most, none] = drawn(
+    'NORMAL(0, 1, NAN)',
+    'NORMAL(0, 1, NAN, 0.5, NAN)',
+    'NORMAL(0, 1, 3, NAN, 0.5)',
+    'NORMAL(0, 1, 3, NAN, NAN)',
+  )
+  expect(distance(unseeded!, normalBelow)).toBeLessThan(far)
+  expect(Math.min(...least!)).toBeGreaterThanOrEqual(0.5)
+  expect(Math.max(...least!)).toBeGreaterThan(2)
+  expect(Math.max(...most!)).toBeLessThanOrEqual(0.5)
+  expect(Math.min(...most!)).toBeLessThan(-2)
+  expect(none).toEqual(drawn('NORMAL(0, 1, 3)')[0])
+})
+
 test('functions that are not told a seed draw apart from each other, also inside one equation', () => {
   const [a, b, difference, normal] = drawn(
     'UNIFORM(0, 1)',

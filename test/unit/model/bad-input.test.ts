@@ -118,6 +118,7 @@ test.each<[string, string, string]>([
     ),
     'element.no-equation',
   ],
+  ['no number as a constant', xmileText(aux('x', 'NAN')), 'run.not-finite'],
   ['infinity as a constant', xmileText(aux('x', 'INF')), 'run.not-finite'],
   [
     'a start that is no number',
