@@ -1,23 +1,20 @@
 import type { Expression, Subscript } from '../equation/expression'
 import type { Reference, Variable } from '../model'
 import { elementIdentity } from '../name'
+import { ElementReader } from './element'
 import { freeDimensions } from './free-dimensions'
 import { builtIns, remainderOperation, runNames } from './functions'
 import { writeOutMacro } from './macro'
-import { add, call, choose, less, number, read } from './node'
-import { rangeKey, rangeOf } from './range'
+import { add, call, choose, number, read } from './node'
 import type { Node } from './scalar-model'
 import { rank } from './rank'
 import { reductions } from './reductions'
-import { combinations, occurrenceKey, wildcardKey, type Scope } from './scope'
+import { combinations, type Scope } from './scope'
 import type { Sheet } from './sheet'
 import { surroundingsOf } from './surroundings'
 import { variableOf } from './variable-of'
 
 const zero = number(0)
-
-/** So many elements are tried one after the other where an index is computed; more are halved first. */
-const longestSearch = 64
 
 /** Reductions that Stella takes over lists of values as well: MEAN(a, b, c). */
 const ofLists: ReadonlySet<string> = new Set(['sum', 'mean', 'prod', 'stddev'])
@@ -28,9 +25,11 @@ const mostRanked = 100
 /** Turns the equation of one scalar into operations on scalars. Faults are reported to the sheet; work goes on. */
 export class Lowering {
   readonly #sheet: Sheet
+  readonly #elements: ElementReader
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet
+    this.#elements = new ElementReader(sheet, (expression, scope) => this.lower(expression, scope))
   }
 
   lower(expression: Expression, scope: Scope): Node {
@@ -72,7 +71,7 @@ export class Lowering {
       this.#sheet.fault(kind, reference.at, { name: reference.name, variable: scope.label })
       return null
     }
-    return this.#element(variable, [], scope, reference.at)
+    return this.#elements.read(variable, [], scope, reference.at)
   }
 
   #binary(expression: Extract<Expression, { kind: 'binary' }>, scope: Scope): Node {
@@ -116,7 +115,7 @@ export class Lowering {
     const local = scope.locals.get(expression.id)
     if (local !== undefined) return local
     const variable = this.#variable(expression.id, scope)
-    if (variable !== null) return this.#element(variable, expression.subscripts, scope, expression.at)
+    if (variable !== null) return this.#elements.read(variable, expression.subscripts, scope, expression.at)
     const setting = runNames.get(standardName(expression.id))
     if (setting !== undefined) return setting(this.#sheet.model.specs)
     const index = scope.elements.get(expression.id)
@@ -138,122 +137,6 @@ export class Lowering {
 
   #variable(id: string, scope: Scope): Variable | null {
     return variableOf(this.#sheet.model, id, scope.prefix)
-  }
-
-  #element(variable: Variable, subscripts: readonly Subscript[], scope: Scope, at: number): Node {
-    const { dimensions } = variable
-    const fault = (kind: string, where: number, values: Record<string, string | number> = {}): Node => {
-      this.#sheet.fault(kind, where, { name: variable.name, variable: scope.label, ...values })
-      return zero
-    }
-    if (variable.kind === 'lookup') return fault('equation.lookup-without-input', at)
-    if (subscripts.length > 0 && subscripts.length !== dimensions.length) {
-      return fault('subscript.count', at, { expected: dimensions.length, found: subscripts.length })
-    }
-    const indices: (number | Node)[] = []
-    for (const [position, dimension] of dimensions.entries()) {
-      const subscript = subscripts[position]
-      const index =
-        subscript === undefined
-          ? (scope.elements.get(occurrenceKey(dimensions, position)) ??
-            scope.elements.get(wildcardKey(variable, position)))
-          : this.#subscript(variable, position, subscripts, scope)
-      if (index === undefined) {
-        return subscript === undefined
-          ? fault('subscript.missing', at, { dimensions: dimensions.join(', ') })
-          : fault('subscript.unknown', subscript.at, {
-              subscript: describe(subscript),
-              dimension: this.#sheet.model.dimensions.get(dimension)!.name,
-            })
-      }
-      indices.push(index)
-    }
-    return this.#select(variable, indices, [], at, scope)
-  }
-
-  /** Index of an element, a computed index, or `undefined` where the subscript means nothing here. */
-  #subscript(
-    variable: Variable,
-    position: number,
-    subscripts: readonly Subscript[],
-    scope: Scope,
-  ): number | Node | undefined {
-    const dimension = variable.dimensions[position]!
-    const subscript = subscripts[position]!
-    if (subscript.kind === 'wildcard') return scope.elements.get(wildcardKey(variable, position))
-    const { dimensions } = this.#sheet.model
-    if (subscript.kind === 'range') {
-      const range = rangeOf(dimensions.get(dimension)!, subscript)
-      const place = scope.elements.get(rangeKey(this.#sheet.model, variable, subscripts, position))
-      return range === null || place === undefined ? undefined : range.from + place
-    }
-    const { expression } = subscript
-    const found = (index: number): number | undefined => (index < 0 ? undefined : index)
-    if (expression.kind === 'number') {
-      const byName = this.#sheet.elementOf(dimension, String(expression.value))
-      if (byName >= 0) return byName
-      const size = dimensions.get(dimension)!.elements.length
-      return Number.isInteger(expression.value) && expression.value >= 1 && expression.value <= size
-        ? expression.value - 1
-        : undefined
-    }
-    if (expression.kind === 'name' && expression.subscripts.length === 0) {
-      const dot = expression.id.lastIndexOf('.')
-      const id = dimensions.has(expression.id.slice(0, Math.max(0, dot)))
-        ? expression.id.slice(dot + 1)
-        : expression.id
-      const element = this.#sheet.elementOf(dimension, id)
-      if (element >= 0) return element
-      const other = dimensions.get(id)
-      if (other !== undefined) {
-        // Of a dimension that is there twice, the first subscript means the first, the second the second.
-        const same = subscripts.slice(0, position + 1).filter((one) => namedBy(one) === id)
-        const key = occurrenceKey(
-          Array.from(same, () => id),
-          same.length - 1,
-        )
-        const current = scope.elements.get(same.length > 0 ? key : id) ?? scope.elements.get(id)
-        if (current === undefined) return undefined
-        return found(this.#sheet.elementOf(dimension, other.elements[current]!.id))
-      }
-      if (this.#variable(id, scope) === null && !scope.locals.has(id) && !runNames.has(id)) return undefined
-    }
-    return this.lower(expression, scope)
-  }
-
-  /** Reads one element; where an index is computed, all elements it may mean. Beyond them: 0, as the standard says. */
-  #select(
-    variable: Variable,
-    indices: readonly (number | Node)[],
-    settled: readonly number[],
-    at: number,
-    scope: Scope,
-  ): Node {
-    const next = indices[settled.length]
-    if (next === undefined) {
-      const index = this.#sheet.indexOf(variable, settled)
-      if (index !== null) return read(index)
-      this.#sheet.fault('equation.lookup-without-input', at, {
-        name: variable.name,
-        variable: scope.label,
-      })
-      return zero
-    }
-    if (typeof next === 'number') return this.#select(variable, indices, [...settled, next], at, scope)
-    const among = (from: number, to: number): Node => {
-      if (to - from > longestSearch) {
-        const middle = (from + to) >> 1
-        return choose(less(next, number(middle + 0.5)), among(from, middle), among(middle, to))
-      }
-      let result = zero
-      for (let i = to - 1; i >= from; i--) {
-        this.#sheet.spend(scope, at)
-        const one = this.#select(variable, indices, [...settled, i], at, scope)
-        result = choose(call('equal', next, number(i + 1)), one, result)
-      }
-      return result
-    }
-    return among(0, this.#sheet.sizes(variable)[settled.length]!)
   }
 
   #call(expression: Extract<Expression, { kind: 'call' }>, scope: Scope): Node {
@@ -333,17 +216,7 @@ export class Lowering {
   ): Node {
     const shared = this.#sheet.tableById.get(variable.id)
     if (shared !== undefined) return this.#lookUp(shared, variable.name, args, scope, at)
-    const elements: string[] = []
-    for (const [position, dimension] of variable.dimensions.entries()) {
-      const subscript = subscripts[position]
-      const index =
-        subscript === undefined
-          ? scope.elements.get(occurrenceKey(variable.dimensions, position))
-          : this.#subscript(variable, position, subscripts, scope)
-      const element =
-        typeof index === 'number' ? this.#sheet.model.dimensions.get(dimension)!.elements[index] : undefined
-      if (element !== undefined) elements.push(element.id)
-    }
+    const elements = this.#elements.settled(variable, subscripts, scope)
     const table = this.#sheet.tableById.get(elementIdentity(variable.id, elements))
     if (table !== undefined) return this.#lookUp(table, variable.name, args, scope, at)
     this.#sheet.fault('equation.not-a-lookup', at, { name: variable.name, variable: scope.label })
@@ -423,15 +296,3 @@ function hasGraph(variable: Variable): boolean {
 
 /** Names of functions may carry the name of the tool or standard that defines them: `std.MIN`, `isee.HISTORY`. */
 const standardName = (id: string): string => id.replace(/^(std|isee|vensim)\./, '')
-
-/** The name that is a whole subscript. */
-function namedBy(subscript: Subscript): string | null {
-  if (subscript.kind !== 'expression' || subscript.expression.kind !== 'name') return null
-  return subscript.expression.id
-}
-
-function describe(subscript: Subscript): string {
-  if (subscript.kind === 'wildcard') return '*'
-  if (subscript.kind === 'range') return 'the range'
-  return subscript.expression.kind === 'name' ? subscript.expression.name : 'the expression'
-}
