@@ -73,13 +73,15 @@ class Interpreter {
     this.#pieces = model.tables.map((t, i) => piecesOf(t, settings.points.get(i) ?? t.y))
     for (const [index, { kind }] of model.scalars.entries()) {
       if (kind === 'stock' || kind === 'previous' || kind === 'frozen') {
-        const value = this.value(index)
-        if (kind === 'stock' && !Number.isFinite(value)) throw this.birth(index)
-        this.#state.set(index, value)
+        this.#state.set(index, this.value(index))
       }
     }
     this.#starting = false
     this.#forget()
+    const lost = [...this.#state].find(
+      ([index, value]) => model.scalars[index]!.kind === 'stock' && !Number.isFinite(value),
+    )
+    if (lost !== undefined) throw this.birth(lost[0])
     for (const scalar of model.scalars) this.#rememberFor(scalar.value, scalar.next)
     this.#keepHistory()
   }

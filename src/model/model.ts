@@ -15,16 +15,15 @@ export interface Model {
   readonly macros: ReadonlyMap<string, Macro>
   readonly units: readonly UnitDefinition[]
   readonly groups: readonly Group[]
-  /**
-   * How `INT` and `MOD` treat numbers below zero: down, as the standard says, or towards zero, as Vensim does in the
-   * files it exports.
-   */
-  readonly rounding: 'down' | 'towards-zero'
+  /** Which tool wrote the file, as far as its meaning depends on that: `INT`, `MOD`, and stocks that may not go below zero. */
+  readonly tool: Tool
   /** Turns offsets (`at`) into lines and columns. */
   readonly source: Source
   /** The document as read, for what the engine does not use: views, vendor extensions, foreign attributes. */
   readonly document: XmlElement
 }
+
+export type Tool = 'stella' | 'vensim' | 'other'
 
 export type Method = 'euler' | 'rk2' | 'rk4'
 

@@ -116,7 +116,7 @@ export const faults: Readonly<Record<string, string>> = {
   'function.needs-array':
     '“{name}” in the equation of “{variable}” needs an array. Write * for each dimension it is to run over, such as x[*].',
   'function.order':
-    'The order of a delay in the equation of “{variable}” has to be written as a whole number from 1 to 100.',
+    'The order of a delay in the equation of “{variable}” has to be a whole number from 1 to 100, or a constant that is one.',
   'graph.lengths':
     'The graphical function of “{variable}” has {x} x points and {y} y points. It needs as many of one as of the other.',
   'graph.no-points': 'The graphical function of “{variable}” has no y points.',

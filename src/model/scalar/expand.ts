@@ -1,13 +1,17 @@
 import { FaultError, type Fault } from '../fault'
-import type { ElementDefinition, Equation, Graph, Model, Variable } from '../model'
+import type { ElementDefinition, Equation, Graph, Model, Reference, Variable } from '../model'
 import { elementIndex } from '../dimension'
 import { elementIdentity } from '../name'
+import type { Expression } from '../equation/expression'
 import { placeAt } from '../source'
 import { Lowering } from './lower'
-import { add, call, number, read, sub } from './node'
+import { netFlow } from './net-flow'
+import { call, number, read } from './node'
+import { limitOutflows, type LimitedStock } from './outflow-limit'
 import type { Node, Scalar, ScalarModel, Table } from './scalar-model'
 import { combinations, occurrenceKey, type Scope } from './scope'
 import type { Sheet } from './sheet'
+import { variableOf } from './variable-of'
 
 /** More scalars than this are refused before any memory is asked for them. */
 const mostScalars = 200_000
@@ -50,6 +54,8 @@ export class Expansion implements Sheet {
   readonly #lowering: Lowering
   readonly #fill: (() => void)[] = []
   readonly #places = new Set<string>()
+  readonly #limited: LimitedStock[] = []
+  readonly #settled = new Set<number>()
   #hidden = 0
   #streams = 0
   #operations = 0
@@ -80,6 +86,11 @@ export class Expansion implements Sheet {
     try {
       for (const variable of this.model.variables.values()) this.#declare(variable)
       for (const fill of this.#fill) fill()
+      for (const index of this.#settled) {
+        const scalar = this.scalars[index]
+        if (scalar) this.scalars[index] = { ...scalar, kind: 'auxiliary' }
+      }
+      if (this.model.tool === 'stella') limitOutflows(this.scalars, this.#limited, this.model.specs.dt)
     } catch (error) {
       if (!(error instanceof TooMuch)) throw error
     }
@@ -89,6 +100,17 @@ export class Expansion implements Sheet {
     if (++this.#operations <= mostOperations) return
     this.fault('model.too-long', at, { variable: label, limit: mostOperations })
     throw new TooMuch()
+  }
+
+  settled(expression: Expression, scope: Scope): number | null {
+    if (expression.kind === 'number') return expression.value
+    if (expression.kind !== 'name' || scope.locals.has(expression.id)) return null
+    const variable = variableOf(this.model, expression.id, scope.prefix)
+    if (variable === null || variable.dimensions.length > 0 || variable.graph !== null) return null
+    const given = variable.equation?.expression
+    if (variable.kind === 'stock' || given?.kind !== 'number') return null
+    this.#settled.add(this.byId.get(variable.id)!)
+    return given.value
   }
 
   newStream(): number {
@@ -207,7 +229,12 @@ export class Expansion implements Sheet {
         : { op: 'initially', first: this.#lowering.lower(initial.expression, scope), then: active }
     const common = { id, name, shown: true, at }
     if (variable.kind === 'stock') {
-      const next = this.netFlow(variable, scope)
+      const inflows = this.#flows(variable.inflows, scope)
+      const outflows = this.#flows(variable.outflows, scope)
+      if (variable.nonNegative && scope.self !== null) {
+        this.#limited.push({ stock: scope.self, inflows, outflows })
+      }
+      const next = netFlow(inflows, outflows)
       return { ...common, kind: 'stock', value, next, nonNegative: variable.nonNegative }
     }
     const table = this.#tableOf(variable, element, id)
@@ -251,20 +278,12 @@ export class Expansion implements Sheet {
     return variable.graph === null ? null : (this.tableById.get(variable.id) ?? null)
   }
 
-  /** Inflows in the order of the file, less outflows in theirs. */
-  netFlow(variable: Variable, scope: Scope): Node {
-    let net: Node | null = null
-    for (const [flows, combine] of [
-      [variable.inflows, add],
-      [variable.outflows, sub],
-    ] as const) {
-      for (const flow of flows) {
-        const value = this.#lowering.reference(flow, scope, 'stock.unknown-flow')
-        if (value === null) continue
-        net = net === null ? (combine === add ? value : call('neg', value)) : combine(net, value)
-      }
-    }
-    return net ?? number(0)
+  /** Indices of the flows of a stock. */
+  #flows(flows: readonly Reference[], scope: Scope): number[] {
+    return flows.flatMap((flow) => {
+      const value = this.#lowering.reference(flow, scope, 'stock.unknown-flow')
+      return value?.op === 'read' ? [value.scalar] : []
+    })
   }
 
   indexOf(variable: Variable, indices: readonly number[]): number | null {

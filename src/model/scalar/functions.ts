@@ -1,5 +1,5 @@
 import type { Expression } from '../equation/expression'
-import type { Model, SimulationSpecs } from '../model'
+import type { SimulationSpecs, Tool } from '../model'
 import { delayFunctions } from './delay-functions'
 import { add, atMost, both, call, choose, div, half, less, mul, number, sub, time } from './node'
 import { randomFunctions } from './random-functions'
@@ -9,7 +9,7 @@ import { vensimFunctions } from './vensim-functions'
 /** What a built-in function may do besides combining its arguments: keep a state, or look at the run's settings. */
 export interface Surroundings {
   readonly specs: SimulationSpecs
-  readonly rounding: Model['rounding']
+  readonly tool: Tool
   /** A hidden stock; `rate` gets its own value. Returns its value. */
   stock(name: string, initial: Node, rate: (self: Node) => Node): Node
   /** A hidden value that follows `next` one step behind. */
@@ -22,7 +22,7 @@ export interface Surroundings {
   auxiliary(name: string, value: Node): number
   /** A number in [0, 1), anew at each step and for each time of asking, by the seed where one is given. */
   uniform(seed: Node | null): Node
-  /** A whole number that the file must state as a literal. */
+  /** A whole number from 1 to 100 that the file must state: as a literal, or as a constant by its name. */
   literal(expression: Expression | undefined): number
 }
 
@@ -44,11 +44,9 @@ const many = (operation: Operation): BuiltIn => ({
   lower: (args) => args.slice(1).reduce((left, right) => call(operation, left, right), args[0]!),
 })
 
-/** What INT and MOD do is up to the tool that a file comes from. */
-export const roundingOperation = (rounding: Model['rounding']): Operation =>
-  rounding === 'down' ? 'floor' : 'int'
-export const remainderOperation = (rounding: Model['rounding']): Operation =>
-  rounding === 'down' ? 'floor-mod' : 'mod'
+/** INT and MOD round down, as the standard says; in files of Vensim towards zero, as its INTEGER and MODULO do. */
+const roundingOperation = (tool: Tool): Operation => (tool === 'vensim' ? 'int' : 'floor')
+export const remainderOperation = (tool: Tool): Operation => (tool === 'vensim' ? 'mod' : 'floor-mod')
 
 function pulse(args: readonly Node[], around: Surroundings): Node {
   const { dt, start } = around.specs
@@ -107,13 +105,10 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>([
   ['arcsin', direct('arcsin', 1)],
   ['arccos', direct('arccos', 1)],
   ['arctan', direct('arctan', 1)],
-  ['int', { least: 1, most: 1, lower: ([x], around) => call(roundingOperation(around.rounding), x!) }],
+  ['int', { least: 1, most: 1, lower: ([x], around) => call(roundingOperation(around.tool), x!) }],
   ['round', direct('round', 1)],
   ['sign', direct('sign', 1)],
-  [
-    'mod',
-    { least: 2, most: 2, lower: ([x, y], around) => call(remainderOperation(around.rounding), x!, y!) },
-  ],
+  ['mod', { least: 2, most: 2, lower: ([x, y], around) => call(remainderOperation(around.tool), x!, y!) }],
   ['min', many('min')],
   ['max', many('max')],
   ['if_then_else', direct('if', 3)],

@@ -91,7 +91,7 @@ export class Lowering {
       case '^':
         return call('pow', left, right)
       case 'mod':
-        return call(remainderOperation(this.#sheet.model.rounding), left, right)
+        return call(remainderOperation(this.#sheet.model.tool), left, right)
       case '<':
         return call('less', left, right)
       case '<=':

@@ -25,6 +25,8 @@ export interface Sheet {
   readonly newStream: () => number
   /** Counts one more operation; stops the writing out where there are too many. */
   readonly spend: (scope: Scope, at: number) => void
+  /** The number that a constant has for good: what depends on it is built into the model, so a run cannot set it. */
+  readonly settled: (expression: Expression, scope: Scope) => number | null
   /** Adds a scalar whose equation is found out later. */
   readonly reserve: (id: string, at: number) => number
   readonly indexOf: (variable: Variable, indices: readonly number[]) => number | null

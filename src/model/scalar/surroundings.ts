@@ -20,7 +20,7 @@ export function surroundingsOf(sheet: Sheet, scope: Scope, at: number): Surround
   let draws = 0
   return {
     specs: sheet.model.specs,
-    rounding: sheet.model.rounding,
+    tool: sheet.model.tool,
     stock: (name, value, rate) => read(hide(name, (self) => ({ kind: 'stock', value, next: rate(self) }))),
     previous: (name, value, next) => read(hide(name, () => ({ kind: 'previous', value, next }))),
     kept: (name, value, next) => read(hide(name, (self) => ({ kind: 'previous', value, next: next(self) }))),
@@ -31,7 +31,7 @@ export function surroundingsOf(sheet: Sheet, scope: Scope, at: number): Surround
       return call('uniform', seed ?? number(0), number(stream), { op: 'step' })
     },
     literal: (expression) => {
-      const value = expression?.kind === 'number' ? expression.value : NaN
+      const value = expression === undefined ? NaN : (sheet.settled(expression, scope) ?? NaN)
       if (Number.isInteger(value) && value >= 1 && value <= 100) return value
       sheet.fault('function.order', expression?.at ?? at, { variable: scope.label })
       return 1

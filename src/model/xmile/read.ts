@@ -1,5 +1,5 @@
 import { identifier } from '../name'
-import type { Group, Macro, Model, UnitDefinition, Variable, VariableKind } from '../model'
+import type { Group, Macro, Model, Tool, UnitDefinition, Variable, VariableKind } from '../model'
 import { sourceOf } from '../source'
 import { connect, type Connection } from './connection'
 import { brief, isBlank, ReadContext } from './context'
@@ -117,10 +117,15 @@ export function readXmile(text: string, file?: string): Model {
     macros,
     units: readUnits(root),
     groups,
-    rounding: /vensim|ventana/i.test(`${child('vendor')} ${child('product')}`) ? 'towards-zero' : 'down',
+    tool: toolOf(`${child('vendor')} ${child('product')}`),
     source,
     document: root,
   }
+}
+
+function toolOf(maker: string): Tool {
+  if (/vensim|ventana/i.test(maker)) return 'vensim'
+  return /\bisee\b|stella|ithink/i.test(maker) ? 'stella' : 'other'
 }
 
 /** Whether a variable waits for a value from outside its module. */

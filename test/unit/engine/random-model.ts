@@ -63,6 +63,7 @@ class Writer {
     )
     return (
       '<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">' +
+      `<header><vendor>${this.#one(['Somebody', 'isee systems', 'Ventana'])}</vendor></header>` +
       `<sim_specs method="${this.#method}"><start>1</start><stop>5</stop><dt>${this.#dt}</dt><savestep>0.5</savestep></sim_specs>` +
       '<dimensions><dim name="d"><elem name="a"/><elem name="b"/><elem name="e"/></dim></dimensions>' +
       `<model><variables>${parts.join('\n')}</variables></model></xmile>`

@@ -121,7 +121,7 @@ test('sums over many elements, and indices into them, are no deeper than a few',
     { before: many, specs: '<start>0</start><stop>1</stop><dt>1</dt>' },
   )
   expect(lastOf(text, 's', 'one', 'none')).toEqual([(20000 * 20001) / 2, 12346, 0])
-})
+}, 60_000)
 
 test('equations that grow beyond memory when written out are refused before', () => {
   const many = '<dimensions><dim name="many" size="20000"/></dimensions>'
@@ -133,4 +133,4 @@ test('equations that grow beyond memory when written out are refused before', ()
   expect(fault).toMatchObject({ kind: 'model.too-long' })
   const stages = faultsOf(xmileText(array('v', ['many'], 'SMTHN(TIME, 5, 100)'), { before: many }))
   expect(stages).toMatchObject([{ kind: 'model.too-large' }])
-})
+}, 60_000)
