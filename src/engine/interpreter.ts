@@ -2,6 +2,7 @@ import type { FaultError } from '../model/fault'
 import type { Model } from '../model/model'
 import { checkOrder } from '../model/scalar/order'
 import { expand } from '../model/scalar/expand'
+import { partsOf, walk } from '../model/scalar/node'
 import type { Node, ScalarModel } from '../model/scalar/scalar-model'
 import { birth } from './birth'
 import { lookUp, piecesOf, type Pieces } from './lookup'
@@ -56,6 +57,9 @@ class Interpreter {
   /** Values of stocks and of what else lives from step to step. */
   #state = new Map<number, number>()
   readonly #history = new Map<number, number[]>()
+  /** Values of nodes that are asked for more than once. */
+  readonly #shared: ReadonlySet<Node>
+  readonly #known = new Map<Node, number>()
   #step = 0
   #time: number
   #starting = true
@@ -65,15 +69,19 @@ class Interpreter {
     this.#settings = settings
     this.#table = table
     this.#time = table.start
+    this.#shared = sharedNodes(model)
     this.#pieces = model.tables.map((t, i) => piecesOf(t, settings.points.get(i) ?? t.y))
     for (const [index, { kind }] of model.scalars.entries()) {
       if (kind === 'stock' || kind === 'previous' || kind === 'frozen') {
-        const value = this.value(index)
-        if (kind === 'stock' && !Number.isFinite(value)) throw this.birth(index)
-        this.#state.set(index, value)
+        this.#state.set(index, this.value(index))
       }
     }
     this.#starting = false
+    this.#forget()
+    const lost = [...this.#state].find(
+      ([index, value]) => model.scalars[index]!.kind === 'stock' && !Number.isFinite(value),
+    )
+    if (lost !== undefined) throw this.birth(lost[0])
     for (const scalar of model.scalars) this.#rememberFor(scalar.value, scalar.next)
     this.#keepHistory()
   }
@@ -102,7 +110,7 @@ class Interpreter {
     const old = this.#state
     const rates = (): number[] => stocks.map((i) => this.#evaluate(this.#model.scalars[i]!.next!))
     const at = (fraction: number, slopes: readonly number[]): void => {
-      this.#now.length = 0
+      this.#forget()
       this.#time = this.#table.start + (this.#step + fraction) * dt
       this.#state = new Map(old)
       for (const [s, i] of stocks.entries()) {
@@ -127,14 +135,14 @@ class Interpreter {
       const k4 = rates()
       slope = k1.map((a, s) => (a + 2 * (k2[s]! + k3[s]!) + k4[s]!) * (1 / 6))
     }
-    this.#now.length = 0
+    this.#forget()
     this.#state = new Map(old)
     this.#time = this.#table.start + this.#step * dt
     const moved = stocks.map((i, s) => this.#kept(i, old.get(i)! + slope[s]! * dt))
     const lost = stocks.find((_, s) => !Number.isFinite(moved[s]))
     if (lost !== undefined) throw this.birth(lost, this.#model.scalars[lost]!.next!)
     for (const [s, i] of stocks.entries()) this.#state.set(i, moved[s]!)
-    this.#now.length = 0
+    this.#forget()
     for (const [p, i] of previous.entries()) this.#state.set(i, follow[p]!)
     this.#step++
     this.#time = this.#table.start + this.#step * dt
@@ -150,7 +158,22 @@ class Interpreter {
     return this.#model.scalars[index]!.nonNegative ? Math.max(value, 0) : value
   }
 
+  /** The moment is over. */
+  #forget(): void {
+    this.#now.length = 0
+    this.#known.clear()
+  }
+
   #evaluate(node: Node): number {
+    if (!this.#shared.has(node)) return this.#work(node)
+    const known = this.#known.get(node)
+    if (known !== undefined) return known
+    const value = this.#work(node)
+    this.#known.set(node, value)
+    return value
+  }
+
+  #work(node: Node): number {
     switch (node.op) {
       case 'number':
         return node.value
@@ -164,6 +187,8 @@ class Interpreter {
         return lookUp(this.#pieces[node.table]!, this.#evaluate(node.x))
       case 'history':
         return this.#past(node)
+      case 'initially':
+        return this.#evaluate(this.#starting ? node.first : node.then)
       case 'call':
         return operate(
           numbers,
@@ -182,17 +207,35 @@ class Interpreter {
   }
 
   #rememberFor(...nodes: (Node | null)[]): void {
-    for (const node of nodes) {
-      if (node === null) continue
-      if (node.op === 'history') {
-        this.#history.set(node.scalar, [])
-        this.#rememberFor(node.when, node.before)
-      } else if (node.op === 'lookup') this.#rememberFor(node.x)
-      else if (node.op === 'call') this.#rememberFor(...node.args)
+    for (const root of nodes) {
+      if (root === null) continue
+      walk(root, (node) => {
+        if (node.op === 'history') this.#history.set(node.scalar, [])
+      })
     }
   }
 
   #keepHistory(): void {
     for (const [scalar, values] of this.#history) values[this.#step] = this.value(scalar)
   }
+}
+
+/** Nodes that stand in more than one place. */
+function sharedNodes(model: ScalarModel): Set<Node> {
+  const seen = new Set<Node>()
+  const shared = new Set<Node>()
+  const look = (node: Node): void => {
+    const parts = partsOf(node)
+    if (parts.length === 0) return
+    if (seen.has(node)) shared.add(node)
+    else {
+      seen.add(node)
+      parts.forEach(look)
+    }
+  }
+  for (const { value, next } of model.scalars) {
+    look(value)
+    if (next !== null) look(next)
+  }
+  return shared
 }

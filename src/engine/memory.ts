@@ -1,5 +1,6 @@
 import type { ScalarModel } from '../model/scalar/scalar-model'
 import { piecesOf } from './lookup'
+import { withRoom } from './room'
 import type { Settings } from './settings'
 import type { Timetable } from './timetable'
 import type { WasmMemory } from './wasm/host'
@@ -119,6 +120,6 @@ export class RunMemory {
 
   #reserve(bytes: number): void {
     const missing = bytes - this.#memory.buffer.byteLength
-    if (missing > 0) this.#memory.grow(Math.ceil(missing / 65536))
+    if (missing > 0) withRoom(bytes, () => this.#memory.grow(Math.ceil(missing / 65536)))
   }
 }

@@ -4,6 +4,7 @@ import { arccos, arcsin, arctan } from './maths/arc'
 import { cos, sin, tan } from './maths/circle'
 import { exp } from './maths/exponential'
 import { ln, log10 } from './maths/logarithm'
+import { poisson } from './maths/poisson'
 import { pow } from './maths/power'
 import { uniform } from './maths/random'
 
@@ -16,7 +17,7 @@ function isTrue<F, I, B>(m: Algebra<F, I, B>, value: F): B {
   return m.differ(value, m.float(0))
 }
 
-/** Remainder with the sign of the dividend, as the cross-tool models have it. */
+/** Remainder with the sign of the dividend, as Vensim has it. */
 function remainder<F, I, B>(m: Algebra<F, I, B>, a: F, b: F): F {
   const rest = m.sub(a, m.mul(b, m.trunc(m.div(a, b))))
   // A quotient rounded up to a whole number leaves a remainder of the wrong sign.
@@ -24,6 +25,12 @@ function remainder<F, I, B>(m: Algebra<F, I, B>, a: F, b: F): F {
   const size = m.abs(b)
   const repaired = m.select(m.less(a, m.float(0)), m.sub(rest, size), m.add(rest, size))
   return m.select(wrong, repaired, rest)
+}
+
+/** Remainder with the sign of the divisor: a = b × floor(a / b) + remainder, as the standard has it. */
+function flooredRemainder<F, I, B>(m: Algebra<F, I, B>, a: F, b: F): F {
+  const rest = remainder(m, a, b)
+  return m.select(m.less(m.mul(rest, b), m.float(0)), m.add(rest, b), rest)
 }
 
 /** What an operation means. The interpreter and the code generator both call this and nothing else. */
@@ -47,6 +54,8 @@ export function operate<F, I, B>(m: Algebra<F, I, B>, operation: Operation, args
       return m.sqrt(a)
     case 'int':
       return m.trunc(a)
+    case 'floor':
+      return m.floor(a)
     case 'round':
       return m.floor(m.add(a, m.float(0.5)))
     case 'min':
@@ -55,6 +64,8 @@ export function operate<F, I, B>(m: Algebra<F, I, B>, operation: Operation, args
       return m.max(a, b)
     case 'mod':
       return remainder(m, a, b)
+    case 'floor-mod':
+      return flooredRemainder(m, a, b)
     case 'less':
       return fromTruth(m, m.less(a, b))
     case 'less-equal':
@@ -95,5 +106,7 @@ export function operate<F, I, B>(m: Algebra<F, I, B>, operation: Operation, args
       return arctan(m, a)
     case 'uniform':
       return uniform(m, a, b, args[2]!)
+    case 'poisson':
+      return poisson(m, a, b, args[2]!)
   }
 }

@@ -5,6 +5,7 @@ import type { Run, RunRequest } from './run'
 import { searchBirth, type Rerun } from './search-birth'
 import { resolve, type Settings } from './settings'
 import { timetable, type Timetable } from './timetable'
+import { withRoom } from './room'
 import { generate, type Generated } from './wasm/generate'
 import { instantiate } from './wasm/host'
 
@@ -58,7 +59,7 @@ export function createLockstepSimulator(program: Program): LockstepSimulator {
 type Machine = Pick<LockstepSimulator, 'times' | 'run' | 'runInto'>
 
 function createMachine(program: Program, code: Generated): Machine {
-  const machine = instantiate(code.bytes)
+  const machine = withRoom(code.layout.end, () => instantiate(code.bytes))
   const memory = new RunMemory(program.model, code.layout, machine.memory)
   const table = timetable(program.model.specs)
   const times = savedTimes(table)

@@ -19,8 +19,10 @@ export function timetable(specs: SimulationSpecs): Timetable {
   // A millionth of a step of slack: (1.3 - 1) / 0.1 is a little less than 3.
   const steps = Math.floor((stop - start) / dt + 1e-6)
   const saved: number[] = []
+  // Nothing can be saved more often than it is worked out.
+  const every = Math.max(savestep / dt, 1)
   for (let i = 0; ; i++) {
-    const step = Math.round((i * savestep) / dt)
+    const step = Math.round(i * every)
     if (step > steps) break
     if (saved.at(-1) !== step) saved.push(step)
   }

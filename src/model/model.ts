@@ -15,11 +15,15 @@ export interface Model {
   readonly macros: ReadonlyMap<string, Macro>
   readonly units: readonly UnitDefinition[]
   readonly groups: readonly Group[]
+  /** Which tool wrote the file, as far as its meaning depends on that: `INT`, `MOD`, and stocks that may not go below zero. */
+  readonly tool: Tool
   /** Turns offsets (`at`) into lines and columns. */
   readonly source: Source
   /** The document as read, for what the engine does not use: views, vendor extensions, foreign attributes. */
   readonly document: XmlElement
 }
+
+export type Tool = 'stella' | 'vensim' | 'other'
 
 export type Method = 'euler' | 'rk2' | 'rk4'
 
@@ -54,6 +58,7 @@ export type VariableKind = 'stock' | 'flow' | 'aux' | 'lookup'
 
 export interface Variable {
   readonly id: string
+  /** As people write it, after the names of the modules that it stands in. */
   readonly name: string
   readonly kind: VariableKind
   /** Identities of its dimensions, outermost first; none for a scalar. */
@@ -63,6 +68,8 @@ export interface Variable {
   readonly doc: string
   /** One equation for all elements; `null` when elements have their own or there is none. For a stock: its initial value. */
   readonly equation: Equation | null
+  /** What stands for the equation at the start, while stocks take their initial values; mostly `null`. */
+  readonly initial: Equation | null
   readonly graph: Graph | null
   /** Own equations, graphs and attributes of elements of an array. */
   readonly elements: readonly ElementDefinition[]
@@ -86,6 +93,7 @@ export interface ElementDefinition {
   /** Canonical element names, one per dimension. */
   readonly subscripts: readonly string[]
   readonly equation: Equation | null
+  readonly initial: Equation | null
   readonly graph: Graph | null
   readonly attributes: Attributes
   readonly at: number
@@ -109,6 +117,7 @@ export interface Graph {
 export interface Macro {
   readonly id: string
   readonly name: string
+  /** A parameter without a value by default has to be given one. */
   readonly parameters: readonly Parameter[]
   readonly equation: Equation
   readonly variables: ReadonlyMap<string, Variable>

@@ -1,6 +1,8 @@
 /**
  * The canonical form of an XMILE identifier: names are blind to case, and runs of spaces, underscores, line breaks
- * (also written `\n`) and non-breaking spaces count as one underscore. Surrounding quotes do not count.
+ * (also written `\n`) and non-breaking spaces count as one underscore. Surrounding quotes do not count, and inside a
+ * name `\"` is a quote and `\\` a backslash. Letters are compared as Unicode composes them (NFC), so that the same
+ * letter typed on two systems is one.
  *
  * Source: OASIS XMILE 1.0, section 3.2.2 (identifiers).
  *
@@ -8,11 +10,25 @@
  * @returns its identity, such as `emergency_admissions`
  */
 export function identifier(written: string): string {
-  const bare = written.trim().replace(/^"([\s\S]*)"$/, '$1')
-  return bare
-    .replace(/\\n/g, ' ')
-    .replace(/[\s_\u00a0]+/g, '_')
-    .toLowerCase()
+  const spaced = bareName(written).replace(/[\s_\u00a0]+/g, '_')
+  // The Greek sigma is written otherwise at the end of a word, also in a name of capitals that was lowered.
+  return spaced.normalize('NFC').toLowerCase().replaceAll('ς', 'σ')
+}
+
+/** A name without surrounding quotes and without backslashes before marks; line breaks written `\n` are spaces. */
+export function bareName(written: string): string {
+  const inner = /^"((?:[^"\\]|\\[\s\S])*)"$/.exec(written.trim())?.[1] ?? written.trim()
+  return inner.replace(/\\(["\\n])/g, (_, mark: string) => (mark === 'n' ? ' ' : mark))
+}
+
+/**
+ * The identity of a name that may reach into modules, such as `"Ward 3".beds`; each part may be quoted by itself. A
+ * leading dot, for the outermost model, stays.
+ */
+export function qualifiedIdentifier(written: string): string {
+  if (!/"\s*\.|\.\s*"/.test(written)) return identifier(written)
+  const parts = written.match(/"(?:[^"\\]|\\[\s\S])*"|\.|[^."]+|"/g) ?? []
+  return parts.map((part) => (part === '.' ? part : identifier(part))).join('')
 }
 
 /**
@@ -23,9 +39,9 @@ export function identifier(written: string): string {
  */
 export function scalarIdentity(written: string): string {
   const open = written.indexOf('[')
-  if (open < 0 || !written.trimEnd().endsWith(']')) return identifier(written)
+  if (open < 0 || !written.trimEnd().endsWith(']')) return qualifiedIdentifier(written)
   const subscripts = written.slice(open + 1, written.lastIndexOf(']')).split(',')
-  return elementIdentity(identifier(written.slice(0, open)), subscripts.map(identifier))
+  return elementIdentity(qualifiedIdentifier(written.slice(0, open)), subscripts.map(identifier))
 }
 
 /** The identity of one element of an array, or of the variable itself where there are no subscripts. */

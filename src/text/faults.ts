@@ -116,7 +116,7 @@ export const faults: Readonly<Record<string, string>> = {
   'function.needs-array':
     '“{name}” in the equation of “{variable}” needs an array. Write * for each dimension it is to run over, such as x[*].',
   'function.order':
-    'The order of a delay in the equation of “{variable}” has to be written as a whole number from 1 to 100.',
+    'The order of a delay in the equation of “{variable}” has to be a whole number from 1 to 100, or a constant that is one.',
   'graph.lengths':
     'The graphical function of “{variable}” has {x} x points and {y} y points. It needs as many of one as of the other.',
   'graph.no-points': 'The graphical function of “{variable}” has no y points.',
@@ -149,6 +149,8 @@ export const faults: Readonly<Record<string, string>> = {
   'link.too-large': 'This link unpacks to more than a plan can hold. It was not opened.',
   'link.too-long':
     'This plan does not fit into a link: {found} characters, where {limit} are allowed. Hand it over as a scenario file.',
+  'macro.array':
+    'The macro “{macro}” has an array, “{variable}”. Macros run with plain variables here: give each element a variable of its own.',
   'macro.inside-itself':
     'The macro “{macro}”, used by “{variable}”, calls itself. A macro has to end somewhere.',
   'model.cycle':
@@ -157,11 +159,20 @@ export const faults: Readonly<Record<string, string>> = {
     'These variables need each other at the start of the run: {path}. Give one of the stocks a starting value that does not depend on the others.',
   'model.too-large':
     'With “{variable}” the model has more than {limit} array elements. Use fewer dimensions or elements.',
+  'model.too-long':
+    'With “{variable}”, the model written out comes to more than {limit} operations. Use smaller arrays, or work out a sum once and read it.',
   'model.unreachable':
     'The model could not be fetched. Check the connection and reload the page; your work is kept.',
+  'module.elsewhere': 'The module “{module}” is in another file, {file}. Copy its <model> into this file.',
   'module.inside-itself': 'The module “{module}” contains itself. Break the circle.',
   'module.no-model': 'The file has no model for the module “{module}”. Add a <model> of that name.',
+  'module.own-specs':
+    'The module “{module}” has a time step or a length of run of its own. All modules run in step here: remove its <sim_specs>.',
+  'module.unconnected':
+    '“{variable}” is an input of a module. Nothing is connected to it, and it has no equation: connect it, or give it one.',
   'module.unknown-input': 'The module “{module}” has no variable “{input}” to connect to.',
+  'module.unknown-source':
+    'The module “{module}” is connected to “{name}”, which this model does not define. Correct the name in its <connect>.',
   'month.wrong-form': '“{found}” is not a month. Write the year and the month, such as 2026-04.',
   'page.unexpected':
     'Something went wrong in the page itself: {message}. Your work is kept. Save it as a file, then reload the page.',
@@ -183,6 +194,8 @@ export const faults: Readonly<Record<string, string>> = {
   'run.not-finite':
     '“{name}” stops being a number at time {time}: its equation divides by zero, takes a root or logarithm that does not exist, or grows beyond all bounds. Check the values it uses.',
   'run.points-count': '“{name}” needs {expected} points and is given {found}.',
+  'run.too-large':
+    'This run needs {megabytes} MB of memory, and {limit} MB are the most. Save fewer variables or moments, take a longer time step, or use fewer delays.',
   'run.unknown-input':
     'The model has no constant, starting value or graphical function called “{name}”. Check its spelling; elements are written name[element].',
   'run.unknown-output':
@@ -268,6 +281,8 @@ export const faults: Readonly<Record<string, string>> = {
     'The model stopped for a reason that nobody foresaw: {message}. The last good result is still shown. Undo the last change.',
   'worker.unreachable':
     'The part of the page that runs the model could not be started. Check the connection and reload the page; your work is kept.',
+  'xmile.include':
+    'This file includes another, {file}. Files are read one at a time here: copy what it defines into this file.',
   'xmile.missing': '<{parent}> has no <{element}>. Add it.',
   'xmile.namespace':
     'This is not an XMILE file: it begins with <{element}> of the namespace “{namespace}”. An XMILE file begins with <xmile xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">.',

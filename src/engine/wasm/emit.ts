@@ -7,6 +7,8 @@ import { Writer } from './writer'
 
 /** Past this many nodes a function is cut: compilers take more than linear time over long ones. */
 const longest = 4000
+/** Results that are only put in their place are nearly free to compile, but each may take a local, and those are few. */
+const mostStatements = 10_000
 
 /**
  * For how many statements a number is kept in a local before it is fetched from memory again. A compiler in the browser
@@ -34,7 +36,8 @@ export function emit(
   const parts: (Id | Root)[][] = [[]]
   let weight = 0
   for (const { item, size } of order) {
-    if (weight + size > limit && parts.at(-1)!.length > 0) {
+    const { length } = parts.at(-1)!
+    if ((weight + size > limit && length > 0) || length >= mostStatements) {
       parts.push([])
       weight = 0
     }

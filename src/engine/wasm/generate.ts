@@ -1,3 +1,5 @@
+import { FaultError } from '../../model/fault'
+import { placeAt } from '../../model/source'
 import type { ScalarModel } from '../../model/scalar/scalar-model'
 import type { Order } from '../../model/scalar/order'
 import { walk } from '../../model/scalar/node'
@@ -14,6 +16,9 @@ import { driver } from './driver'
 import { elementPairs } from './element-pairs'
 import { shallowFirst } from './schedule'
 import { stageFunctions } from './stages'
+
+/** Beyond this a compiler takes minutes and fills the memory. */
+const mostNodes = 3_000_000
 
 /** Machine code for a model, and where it keeps things. */
 export interface Generated {
@@ -63,7 +68,10 @@ class Generator {
       history: (index: number) => historyOf.get(index)!,
     }
     const now = new Translation(this.#model, graph, storage, false)
-    for (const index of this.#order.step) now.value(index)
+    for (const index of this.#order.step) {
+      now.value(index)
+      this.#checkSize(index)
+    }
     // Hidden scalars have one as well: a value that is not finite is followed through them to its birth.
     const values = scalars.map((_, index) => {
       const node = graph.nodes[now.value(index)]!
@@ -72,7 +80,11 @@ class Generator {
 
     // What a step has to leave behind: the stocks' future, and whatever looks back.
     const dt = graph.float(specs.dt)
-    const nextOf = (index: number): Id => now.node(scalars[index]!.next!)
+    const nextOf = (index: number): Id => {
+      const id = now.node(scalars[index]!.next!)
+      this.#checkSize(index)
+      return id
+    }
     const carry: Root[] = [
       ...[...scalars.keys()]
         .filter((i) => scalars[i]!.kind === 'previous')
@@ -126,7 +138,10 @@ class Generator {
     }).flat()
 
     const started = new Translation(this.#model, graph, storage, true)
-    for (const index of this.#order.initial) started.value(index)
+    for (const index of this.#order.initial) {
+      started.value(index)
+      this.#checkSize(index)
+    }
     const atStart: Root[] = [
       ...stocks.map((index, place): Root => ({
         id: started.value(index),
@@ -183,6 +198,14 @@ class Generator {
       end,
     }
     return { bytes, layout }
+  }
+
+  /** @throws FaultError when the model has become too long with this scalar */
+  #checkSize(index: number): void {
+    if (this.#graph.nodes.length <= mostNodes) return
+    const { name, at } = this.#model.scalars[index]!
+    const where = placeAt(this.#model.source, at)
+    throw new FaultError([{ kind: 'model.too-long', where, values: { variable: name, limit: mostNodes } }])
   }
 
   /** What most steps consist of. One run at a time makes use of vectors as well: elements of arrays go in pairs. */

@@ -22,6 +22,8 @@ export class Translation {
   readonly #storage: Storage
   readonly #starting: boolean
   readonly #values: (Id | undefined)[] = []
+  /** Built-in functions use an argument more than once: it is translated once. */
+  readonly #known = new Map<Node, Id>()
 
   constructor(model: ScalarModel, graph: Graph, storage: Storage, starting: boolean) {
     this.#model = model
@@ -57,6 +59,14 @@ export class Translation {
   }
 
   node(node: Node): Id {
+    const known = this.#known.get(node)
+    if (known !== undefined) return known
+    const id = this.#translate(node)
+    this.#known.set(node, id)
+    return id
+  }
+
+  #translate(node: Node): Id {
     const graph = this.#graph
     const { start, dt } = this.#model.specs
     switch (node.op) {
@@ -83,6 +93,8 @@ export class Translation {
         if (this.#starting) return graph.select(graph.atMost(graph.float(0), step), current, before)
         return graph.history(this.#storage.history(node.scalar), step, before, current)
       }
+      case 'initially':
+        return this.node(this.#starting ? node.first : node.then)
       case 'call':
         return operate(
           graph,

@@ -2,6 +2,7 @@ import type { Expression } from '../equation/expression'
 import { writeExpression } from '../equation/write'
 import type { Fault } from '../fault'
 import type { Model, Variable } from '../model'
+import { variableOf } from '../scalar/variable-of'
 import { placeAt } from '../source'
 import { pure, raised, sameUnit, times, writeUnit, UnitReader, type Unit } from './unit'
 
@@ -20,9 +21,32 @@ const alike: ReadonlySet<string> = new Set([
   'stddev',
   'init',
   'previous',
-  'uniform',
-  'random',
-  'normal',
+  'vmin',
+  'vmax',
+  'quantum',
+  'active_initial',
+])
+/** Functions whose result has the unit of their first argument, whatever the others are. */
+const likeFirst: ReadonlySet<string> = new Set([
+  'game',
+  'initial',
+  'integer',
+  'modulo',
+  'history',
+  'exprnd',
+  'poisson',
+  'pct',
+  'percent',
+])
+/** Draws: so many parameters in one unit, then perhaps a seed. */
+const draws: ReadonlyMap<string, number> = new Map([
+  ['uniform', 2],
+  ['random', 2],
+  ['normal', 2],
+  ['lognormal', 2],
+  ['triangular', 3],
+  ['random_uniform', 2],
+  ['random_normal', 4],
 ])
 /** Functions of and to pure numbers. */
 const ofPure: ReadonlySet<string> = new Set([
@@ -46,6 +70,16 @@ const overTime: ReadonlySet<string> = new Set([
   'delayn',
   'delay',
   'step',
+  'forcst',
+  'smooth',
+  'smoothi',
+  'smooth3',
+  'smooth3i',
+  'smooth_n',
+  'delay1i',
+  'delay3i',
+  'delay_n',
+  'delay_fixed',
 ])
 
 /** Units by dimensional analysis: every equation against its variable's unit, every flow against its stock's. */
@@ -141,10 +175,13 @@ class UnitAnalysis {
     }
   }
 
+  #named(id: string): Variable | null {
+    return variableOf(this.#model, id, this.#variable?.scope ?? '')
+  }
+
   #ofName(id: string): Found {
-    const scope = this.#variable?.scope ?? ''
-    const known = this.#units.get(scope + id)
-    if (known !== undefined) return known
+    const variable = this.#named(id)
+    if (variable !== null) return this.#units.get(variable.id) ?? null
     if (['time', 'dt', 'starttime', 'stoptime', 'time_step', 'initial_time', 'final_time'].includes(id))
       return this.#time
     return id === 'pi' ? pure : null
@@ -197,21 +234,26 @@ class UnitAnalysis {
     return a ?? b
   }
 
+  /** Arguments of one unit, which is the result's. */
+  #alike(args: readonly Expression[], found: readonly Found[]): Found {
+    return args.slice(1).reduce<Found>((unit, arg, i) => {
+      const other = found[i + 1]!
+      if (isLiteral(arg)) return unit
+      if (i === 0 && isLiteral(args[0]!)) return other
+      this.#compare(unit, other, arg, 'units.mixed')
+      return unit ?? other
+    }, found[0] ?? null)
+  }
+
   #ofCall(expression: Extract<Expression, { kind: 'call' }>): Found {
-    const { id, args } = expression
-    const scope = this.#variable?.scope ?? ''
-    const table = this.#units.get(scope + id)
+    const { args } = expression
+    const id = expression.id.replace(/^(std|isee|vensim)\./, '')
+    const table = this.#named(expression.id)
     const found = args.map((arg) => this.#of(arg))
-    if (table !== undefined) return table
-    if (alike.has(id)) {
-      return args.slice(1).reduce<Found>((unit, arg, i) => {
-        const other = found[i + 1]!
-        if (isLiteral(arg)) return unit
-        if (i === 0 && isLiteral(args[0]!)) return other
-        this.#compare(unit, other, arg, 'units.mixed')
-        return unit ?? other
-      }, found[0] ?? null)
-    }
+    if (table !== null) return this.#units.get(table.id) ?? null
+    if (alike.has(id)) return this.#alike(args, found)
+    if (draws.has(id)) return this.#alike(args.slice(0, draws.get(id)), found)
+    if (likeFirst.has(id)) return found[0] ?? null
     if (ofPure.has(id)) {
       this.#compare(pure, found[0] ?? null, args[0]!, 'units.not-pure')
       return pure
@@ -223,7 +265,15 @@ class UnitAnalysis {
     switch (id) {
       case 'sqrt':
         return found[0] === undefined || found[0] === null ? null : raised(found[0], 0.5)
+      case 'lookup':
+        return args[0]?.kind === 'name' ? this.#ofName(args[0].id) : null
+      case 'sample_if_true':
+        return args.length === 3 ? this.#together(args[1]!, args[2]!) : null
+      case 'trend':
+        return this.#time === null ? null : times(pure, this.#time, -1)
       case 'safediv':
+      case 'zidz':
+      case 'xidz':
         return found[0] === undefined || found[0] === null || found[1] === undefined || found[1] === null
           ? null
           : times(found[0], found[1], -1)

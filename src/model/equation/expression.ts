@@ -44,7 +44,8 @@ export type UnaryOperator = '-' | '+' | 'not'
 export type BinaryOperator =
   '+' | '-' | '*' | '/' | '//' | '^' | 'mod' | '<' | '<=' | '>' | '>=' | '=' | '<>' | 'and' | 'or'
 
-/** What stands between square brackets: all elements, or a dimension, an element, a number or a computed index. */
+/** What stands between square brackets: all elements, some in a row, or a dimension, an element, a computed index. */
 export type Subscript =
   | { readonly kind: 'wildcard'; readonly at: number }
+  | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression; readonly at: number }
   | { readonly kind: 'expression'; readonly expression: Expression; readonly at: number }

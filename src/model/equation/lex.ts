@@ -1,4 +1,4 @@
-import { identifier } from '../name'
+import { identifier, qualifiedIdentifier } from '../name'
 
 export type Token =
   | { readonly kind: 'number'; readonly value: number; readonly from: number; readonly to: number }
@@ -16,9 +16,12 @@ export type Token =
 const space = /\s+/y
 const comment = /\{[^}]*\}/y
 const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y
-const quoted = /"(?:[^"\\]|\\.)*"/y
 // A name may begin with a digit (`65_to_74`): modellers name the elements of dimensions so.
-const word = /[\p{L}\p{N}_$\u0080-\uffff][\p{L}\p{M}\p{N}_$.\u0080-\uffff]*/uy
+const part = String.raw`(?:"(?:[^"\\]|\\[\s\S])*"|[\p{L}\p{N}_$\u0080-\uffff][\p{L}\p{M}\p{N}_$.\u0080-\uffff]*)`
+// Modules stand before a name with a dot after each; a dot before all of them means the outermost model.
+const word = new RegExp(String.raw`\.?${part}(?:\.${part})*`, 'uy')
+// Vensim's functions that have operators in their names.
+const phrase = /(?:if[\s_]+then[\s_]+else|sample[\s_]+if[\s_]+true)(?=\s*\()/iy
 const symbol = /<=|>=|<>|\/\/|[-+*/^()[\]<>=,:]/y
 const nameUnit = /[\p{L}_$\u0080-\uffff]/u
 
@@ -47,17 +50,17 @@ export function lex(text: string): Token[] {
     const from = at
     const digits = match(number)
     const isNumber = digits !== null && !nameUnit.test(text[at + digits.length] ?? '')
-    const inQuotes = isNumber ? null : match(quoted)
-    const written = isNumber ? digits : (inQuotes ?? match(word))
+    const written = isNumber ? digits : (match(phrase) ?? match(word))
     if (written !== null) {
       at += written.length
       const last = tokens.at(-1)
-      const joins = inQuotes === null && last !== undefined && continues(last, isNumber, identifier(written))
+      const stands = /^[".]/.test(written) && !isNumber
+      const joins = !stands && last !== undefined && continues(last, isNumber, identifier(written))
       const start = joins ? last.from : from
       if (joins) tokens.pop()
       const whole = text.slice(start, at)
       if (isNumber && !joins) tokens.push({ kind: 'number', value: Number(digits), from, to: at })
-      else tokens.push({ kind: 'name', text: whole, id: identifier(whole), from: start, to: at })
+      else tokens.push({ kind: 'name', text: whole, id: qualifiedIdentifier(whole), from: start, to: at })
       continue
     }
     const sign = match(symbol)

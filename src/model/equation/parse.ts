@@ -17,15 +17,26 @@ export class EquationError extends Error {
 
 /** Deepest tree the recursive parts of the reader and engine take; no modeller comes near it. */
 const deepest = 1000
+/** Brackets and signs inside each other: each takes the reader several steps down. */
+const mostNested = 400
 
-const levels: readonly (readonly string[])[] = [
-  ['or'],
-  ['and'],
-  ['=', '<>'],
-  ['<', '<=', '>', '>='],
-  ['+', '-'],
-  ['*', '/', '//', 'mod'],
-]
+/** How tightly an operator binds. */
+const strengths: ReadonlyMap<string, number> = new Map([
+  ['or', 1],
+  ['and', 2],
+  ['=', 3],
+  ['<>', 3],
+  ['<', 4],
+  ['<=', 4],
+  ['>', 4],
+  ['>=', 4],
+  ['+', 5],
+  ['-', 5],
+  ['*', 6],
+  ['/', 6],
+  ['//', 6],
+  ['mod', 6],
+])
 
 /**
  * Parses the text of an `<eqn>`. Precedence as in OASIS XMILE 1.0, section 3.3: `^` (to the right) before signs and
@@ -62,14 +73,25 @@ export function parseEquation(text: string, position: (offset: number) => number
     if (!isWord(word)) fail(peek())
     next++
   }
-  const deeper = <T>(inner: () => T): T => {
-    if (++depth > deepest) throw new EquationError('equation.too-deep', peek().from, { limit: deepest })
-    const result = inner()
-    depth--
-    return result
+  const enter = (): void => {
+    if (++depth > mostNested) throw new EquationError('equation.too-deep', peek().from, { limit: mostNested })
   }
 
-  const expression = (): Expression => deeper(() => (isWord('if') ? conditional() : binary(0)))
+  // Chains lean to the left: a tree can be deep where no bracket is.
+  const depths = new Map<Expression, number>()
+  const joined = <T extends Expression>(whole: T, ...parts: readonly Expression[]): T => {
+    const own = parts.reduce((most, part) => Math.max(most, depths.get(part) ?? 0), 0) + 1
+    if (own > deepest) throw new EquationError('equation.too-deep', peek().from, { limit: deepest })
+    depths.set(whole, own)
+    return whole
+  }
+
+  const expression = (): Expression => {
+    enter()
+    const whole = isWord('if') ? conditional() : binary(1)
+    depth--
+    return whole
+  }
 
   const conditional = (): Expression => {
     const at = position(peek().from)
@@ -79,47 +101,49 @@ export function parseEquation(text: string, position: (offset: number) => number
     const yes = expression()
     expectWord('else')
     const no = expression()
-    return { kind: 'if', test, yes, no, at }
+    return joined({ kind: 'if', test, yes, no, at }, test, yes, no)
   }
 
-  const binary = (level: number): Expression => {
-    if (level === levels.length) return unary()
-    let left = binary(level + 1)
-    let chain = 0
+  const operatorHere = (): string | null => {
+    const token = peek()
+    if (token.kind === 'symbol') return strengths.has(token.text) ? token.text : null
+    return token.kind === 'name' && strengths.has(token.id) && isWord(token.id) ? token.id : null
+  }
+
+  /** Operators that bind at least so tightly, grouped to the left. */
+  const binary = (least: number): Expression => {
+    let left = unary()
     for (;;) {
-      const operator = levels[level]!.find((symbol) =>
-        /[a-z]/.test(symbol) ? isWord(symbol) : isSymbol(symbol),
-      )
-      if (operator === undefined) return left
+      const operator = operatorHere()
+      const strength = operator === null ? 0 : strengths.get(operator)!
+      if (operator === null || strength < least) return left
       const at = position(peek().from)
-      if (++chain > deepest) throw new EquationError('equation.too-deep', peek().from, { limit: deepest })
       next++
-      left = { kind: 'binary', operator: operator as BinaryOperator, left, right: binary(level + 1), at }
+      const right = binary(strength + 1)
+      left = joined({ kind: 'binary', operator: operator as BinaryOperator, left, right, at }, left, right)
     }
   }
 
-  const unary = (): Expression =>
-    deeper(() => {
-      const at = position(peek().from)
-      for (const operator of ['-', '+'] as const) {
-        if (isSymbol(operator)) {
-          next++
-          return { kind: 'unary', operator, operand: unary(), at }
-        }
-      }
-      if (isWord('not')) {
-        next++
-        return { kind: 'unary', operator: 'not', operand: unary(), at }
-      }
-      return power()
-    })
+  const unary = (): Expression => {
+    const at = position(peek().from)
+    const operator = isSymbol('-') ? '-' : isSymbol('+') ? '+' : isWord('not') ? 'not' : null
+    if (operator === null) return power()
+    next++
+    enter()
+    const operand = unary()
+    depth--
+    return joined({ kind: 'unary', operator, operand, at }, operand)
+  }
 
   const power = (): Expression => {
     const base = primary()
     if (!isSymbol('^')) return base
     const at = position(peek().from)
     next++
-    return { kind: 'binary', operator: '^', left: base, right: unary(), at }
+    enter()
+    const right = unary()
+    depth--
+    return joined({ kind: 'binary', operator: '^', left: base, right, at }, base, right)
   }
 
   const primary = (): Expression => {
@@ -159,7 +183,7 @@ export function parseEquation(text: string, position: (offset: number) => number
       }
     }
     expect(')')
-    return { kind: 'call', name: token.text, id: token.id, subscripts, args, at }
+    return joined({ kind: 'call', name: token.text, id: token.id, subscripts, args, at }, ...args)
   }
 
   const brackets = (): Subscript[] => {
@@ -179,7 +203,10 @@ export function parseEquation(text: string, position: (offset: number) => number
       next++
       return { kind: 'wildcard', at }
     }
-    return { kind: 'expression', expression: expression(), at }
+    const from = expression()
+    if (!isSymbol(':')) return { kind: 'expression', expression: from, at }
+    next++
+    return { kind: 'range', from, to: expression(), at }
   }
 
   const at = position(peek().from)

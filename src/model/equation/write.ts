@@ -62,6 +62,11 @@ function within(expression: Expression, least: number): string {
 
 function writeSubscripts(subscripts: readonly Subscript[]): string {
   if (subscripts.length === 0) return ''
-  const written = subscripts.map((s) => (s.kind === 'wildcard' ? '*' : writeExpression(s.expression)))
-  return `[${written.join(', ')}]`
+  return `[${subscripts.map(writeSubscript).join(', ')}]`
+}
+
+function writeSubscript(subscript: Subscript): string {
+  if (subscript.kind === 'wildcard') return '*'
+  if (subscript.kind === 'expression') return writeExpression(subscript.expression)
+  return `${writeExpression(subscript.from)}:${writeExpression(subscript.to)}`
 }

@@ -1,15 +1,27 @@
 import { FaultError, type Fault } from '../fault'
-import type { ElementDefinition, Equation, Graph, Model, Variable } from '../model'
+import type { ElementDefinition, Equation, Graph, Model, Reference, Variable } from '../model'
+import { elementIndex } from '../dimension'
 import { elementIdentity } from '../name'
+import type { Expression } from '../equation/expression'
 import { placeAt } from '../source'
 import { Lowering } from './lower'
-import { add, call, number, read, sub } from './node'
+import { netFlow } from './net-flow'
+import { call, number, read } from './node'
+import { limitOutflows, type LimitedStock } from './outflow-limit'
 import type { Node, Scalar, ScalarModel, Table } from './scalar-model'
-import { combinations, elementIndex, type Scope } from './scope'
+import { combinations, occurrenceKey, type Scope } from './scope'
 import type { Sheet } from './sheet'
+import { variableOf } from './variable-of'
 
 /** More scalars than this are refused before any memory is asked for them. */
 const mostScalars = 200_000
+/** Hidden ones included: a delay of many stages has as many stocks. */
+const mostHidden = 500_000
+/** Equations are written out for every element: a sum over an array inside an array of its size soon has too many. */
+const mostOperations = 2_000_000
+
+/** Ends the writing out of a model that would fill the memory. The fault has been noted. */
+class TooMuch extends Error {}
 
 /**
  * Writes out a model's arrays, macros, graphical functions and built-in delays as equations between scalars.
@@ -41,7 +53,12 @@ export class Expansion implements Sheet {
   readonly tableById = new Map<string, number>()
   readonly #lowering: Lowering
   readonly #fill: (() => void)[] = []
+  readonly #places = new Set<string>()
+  readonly #limited: LimitedStock[] = []
+  readonly #settled = new Set<number>()
   #hidden = 0
+  #streams = 0
+  #operations = 0
 
   constructor(model: Model) {
     this.model = model
@@ -51,10 +68,10 @@ export class Expansion implements Sheet {
   fault(kind: string, at: number, values: Record<string, string | number>): void {
     const where = placeAt(this.model.source, at)
     // Elements of an array share their equation: one fault is enough.
-    const known = this.faults.some(
-      (f) => f.kind === kind && f.where?.line === where.line && f.where?.column === where.column,
-    )
-    if (!known) this.faults.push({ kind, where, values })
+    const place = `${kind} ${where.line ?? 0} ${where.column ?? 0}`
+    if (this.#places.has(place)) return
+    this.#places.add(place)
+    this.faults.push({ kind, where, values })
   }
 
   run(): void {
@@ -66,8 +83,38 @@ export class Expansion implements Sheet {
         return
       }
     }
-    for (const variable of this.model.variables.values()) this.#declare(variable)
-    for (const fill of this.#fill) fill()
+    try {
+      for (const variable of this.model.variables.values()) this.#declare(variable)
+      for (const fill of this.#fill) fill()
+      for (const index of this.#settled) {
+        const scalar = this.scalars[index]
+        if (scalar) this.scalars[index] = { ...scalar, kind: 'auxiliary' }
+      }
+      if (this.model.tool === 'stella') limitOutflows(this.scalars, this.#limited, this.model.specs.dt)
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error
+    }
+  }
+
+  spend({ label }: Scope, at: number): void {
+    if (++this.#operations <= mostOperations) return
+    this.fault('model.too-long', at, { variable: label, limit: mostOperations })
+    throw new TooMuch()
+  }
+
+  settled(expression: Expression, scope: Scope): number | null {
+    if (expression.kind === 'number') return expression.value
+    if (expression.kind !== 'name' || scope.locals.has(expression.id)) return null
+    const variable = variableOf(this.model, expression.id, scope.prefix)
+    if (variable === null || variable.dimensions.length > 0 || variable.graph !== null) return null
+    const given = variable.equation?.expression
+    if (variable.kind === 'stock' || given?.kind !== 'number') return null
+    this.#settled.add(this.byId.get(variable.id)!)
+    return given.value
+  }
+
+  newStream(): number {
+    return ++this.#streams
   }
 
   result(): ScalarModel {
@@ -95,8 +142,7 @@ export class Expansion implements Sheet {
 
   /** Adds a scalar that stands in no file. */
   hide(name: string, at: number, build: (self: Node) => Pick<Scalar, 'kind' | 'value' | 'next'>): number {
-    const index = this.scalars.length
-    this.scalars.push(null)
+    const index = this.#room(name, at)
     const id = `#${++this.#hidden} ${name}`
     this.byId.set(id, index)
     const parts = build(read(index))
@@ -104,10 +150,17 @@ export class Expansion implements Sheet {
     return index
   }
 
+  #room(name: string, at: number): number {
+    if (this.scalars.length >= mostScalars + mostHidden) {
+      this.fault('model.too-large', at, { variable: name, limit: mostScalars + mostHidden })
+      throw new TooMuch()
+    }
+    return this.scalars.push(null) - 1
+  }
+
   /** Adds a scalar whose equation is found out later; `fill` must return it. */
-  reserve(id: string): number {
-    const index = this.scalars.length
-    this.scalars.push(null)
+  reserve(id: string, at: number): number {
+    const index = this.#room(id, at)
     this.byId.set(id, index)
     return index
   }
@@ -141,11 +194,12 @@ export class Expansion implements Sheet {
       ) {
         continue
       }
-      const index = this.reserve(id)
+      const index = this.reserve(id, variable.at)
       const scope: Scope = {
         prefix: variable.scope,
-        elements: new Map(variable.dimensions.map((d, i) => [d, indices[i]!])),
+        elements: new Map(indices.map((at, d) => [occurrenceKey(variable.dimensions, d), at])),
         locals: new Map(),
+        tables: new Map(),
         depth: 0,
         self: index,
         label,
@@ -167,10 +221,20 @@ export class Expansion implements Sheet {
   ): Scalar {
     const equation = element?.equation ?? variable.equation
     const at = element?.at ?? variable.at
-    const value = this.#value(variable, equation, element, position, scope, at)
+    const active = this.#value(variable, equation, element, position, scope, at)
+    const initial = element?.initial ?? variable.initial
+    const value: Node =
+      initial === null
+        ? active
+        : { op: 'initially', first: this.#lowering.lower(initial.expression, scope), then: active }
     const common = { id, name, shown: true, at }
     if (variable.kind === 'stock') {
-      const next = this.netFlow(variable, scope)
+      const inflows = this.#flows(variable.inflows, scope)
+      const outflows = this.#flows(variable.outflows, scope)
+      if (variable.nonNegative && scope.self !== null) {
+        this.#limited.push({ stock: scope.self, inflows, outflows })
+      }
+      const next = netFlow(inflows, outflows)
       return { ...common, kind: 'stock', value, next, nonNegative: variable.nonNegative }
     }
     const table = this.#tableOf(variable, element, id)
@@ -214,20 +278,12 @@ export class Expansion implements Sheet {
     return variable.graph === null ? null : (this.tableById.get(variable.id) ?? null)
   }
 
-  /** Inflows in the order of the file, less outflows in theirs. */
-  netFlow(variable: Variable, scope: Scope): Node {
-    let net: Node | null = null
-    for (const [flows, combine] of [
-      [variable.inflows, add],
-      [variable.outflows, sub],
-    ] as const) {
-      for (const flow of flows) {
-        const value = this.#lowering.reference(flow, scope, 'stock.unknown-flow')
-        if (value === null) continue
-        net = net === null ? (combine === add ? value : call('neg', value)) : combine(net, value)
-      }
-    }
-    return net ?? number(0)
+  /** Indices of the flows of a stock. */
+  #flows(flows: readonly Reference[], scope: Scope): number[] {
+    return flows.flatMap((flow) => {
+      const value = this.#lowering.reference(flow, scope, 'stock.unknown-flow')
+      return value?.op === 'read' ? [value.scalar] : []
+    })
   }
 
   indexOf(variable: Variable, indices: readonly number[]): number | null {

@@ -1,10 +1,14 @@
 import type { Expression } from '../equation/expression'
 import type { Model } from '../model'
+import { variableOf } from './variable-of'
 import { reductions } from './reductions'
-import { elementIndex, wildcardKey, type Scope } from './scope'
+import { elementIndex } from '../dimension'
+import { rangeKey, rangeOf } from './range'
+import { occurrenceKey, wildcardKey, type Scope } from './scope'
 
 /**
- * Dimensions that an argument of a reduction runs over: wildcards, and dimensions that the equation is not already in.
+ * Dimensions that an argument of a reduction runs over: wildcards, ranges, and dimensions that the equation is not
+ * already in.
  *
  * @returns sizes by the key under which a scope holds the current element
  */
@@ -18,19 +22,24 @@ function collect(expression: Expression, scope: Scope, model: Model, found: Map<
   const { dimensions } = model
   switch (expression.kind) {
     case 'name': {
-      const variable = scope.locals.has(expression.id)
-        ? null
-        : (model.variables.get(scope.prefix + expression.id) ?? null)
+      const variable = scope.locals.has(expression.id) ? null : variableOf(model, expression.id, scope.prefix)
       if (variable === null) return
       for (const [position, dimension] of variable.dimensions.entries()) {
         const subscript = expression.subscripts[position]
         const size = dimensions.get(dimension)!.elements.length
         if (subscript === undefined) {
-          if (expression.subscripts.length === 0 && !scope.elements.has(dimension)) {
+          if (
+            expression.subscripts.length === 0 &&
+            !scope.elements.has(occurrenceKey(variable.dimensions, position))
+          ) {
             found.set(wildcardKey(variable, position), size)
           }
         } else if (subscript.kind === 'wildcard') found.set(wildcardKey(variable, position), size)
-        else {
+        else if (subscript.kind === 'range') {
+          const range = rangeOf(dimensions.get(dimension)!, subscript)
+          if (range !== null)
+            found.set(rangeKey(model, variable, expression.subscripts, position), range.length)
+        } else {
           const inner = subscript.expression
           if (inner.kind === 'name' && elementIndex(dimensions.get(dimension)!, inner.id) < 0) {
             const other = dimensions.get(inner.id)

@@ -1,18 +1,23 @@
 import type { Expression, Subscript } from '../equation/expression'
 import type { Reference, Variable } from '../model'
 import { elementIdentity } from '../name'
+import { ElementReader } from './element'
 import { freeDimensions } from './free-dimensions'
-import { builtIns, runNames } from './functions'
+import { builtIns, remainderOperation, runNames } from './functions'
 import { writeOutMacro } from './macro'
 import { add, call, choose, number, read } from './node'
 import type { Node } from './scalar-model'
 import { rank } from './rank'
 import { reductions } from './reductions'
-import { combinations, wildcardKey, type Scope } from './scope'
+import { combinations, type Scope } from './scope'
 import type { Sheet } from './sheet'
 import { surroundingsOf } from './surroundings'
+import { variableOf } from './variable-of'
 
 const zero = number(0)
+
+/** Reductions that Stella takes over lists of values as well: MEAN(a, b, c). */
+const ofLists: ReadonlySet<string> = new Set(['sum', 'mean', 'prod', 'stddev'])
 
 /** Every element is compared with every other. */
 const mostRanked = 100
@@ -20,12 +25,15 @@ const mostRanked = 100
 /** Turns the equation of one scalar into operations on scalars. Faults are reported to the sheet; work goes on. */
 export class Lowering {
   readonly #sheet: Sheet
+  readonly #elements: ElementReader
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet
+    this.#elements = new ElementReader(sheet, (expression, scope) => this.lower(expression, scope))
   }
 
   lower(expression: Expression, scope: Scope): Node {
+    this.#sheet.spend(scope, expression.at)
     switch (expression.kind) {
       case 'number':
         return number(expression.value)
@@ -55,12 +63,15 @@ export class Lowering {
 
   /** A flow of a stock: the element that stands where the stock's does. */
   reference(reference: Reference, scope: Scope, kind: string): Node | null {
-    const variable = this.#sheet.model.variables.get(reference.id)
+    const { variables } = this.#sheet.model
+    // A flow of another module is named from the outermost model, with or without the dot.
+    const outer = reference.id.slice(scope.prefix.length).replace(/^\./, '')
+    const variable = variables.get(reference.id) ?? variables.get(outer)
     if (variable === undefined || variable.kind === 'lookup') {
       this.#sheet.fault(kind, reference.at, { name: reference.name, variable: scope.label })
       return null
     }
-    return this.#element(variable, [], scope, reference.at)
+    return this.#elements.read(variable, [], scope, reference.at)
   }
 
   #binary(expression: Extract<Expression, { kind: 'binary' }>, scope: Scope): Node {
@@ -80,7 +91,7 @@ export class Lowering {
       case '^':
         return call('pow', left, right)
       case 'mod':
-        return call('mod', left, right)
+        return call(remainderOperation(this.#sheet.model.tool), left, right)
       case '<':
         return call('less', left, right)
       case '<=':
@@ -104,12 +115,12 @@ export class Lowering {
     const local = scope.locals.get(expression.id)
     if (local !== undefined) return local
     const variable = this.#variable(expression.id, scope)
-    if (variable !== null) return this.#element(variable, expression.subscripts, scope, expression.at)
-    const setting = runNames.get(expression.id)
+    if (variable !== null) return this.#elements.read(variable, expression.subscripts, scope, expression.at)
+    const setting = runNames.get(standardName(expression.id))
     if (setting !== undefined) return setting(this.#sheet.model.specs)
     const index = scope.elements.get(expression.id)
     if (index !== undefined) return number(index + 1)
-    if (expression.id === 'self' && scope.self !== undefined) return read(scope.self)
+    if (expression.id === 'self' && scope.self !== null) return read(scope.self)
     this.#unknown(expression.name, expression.id, scope, expression.at)
     return zero
   }
@@ -125,131 +136,34 @@ export class Lowering {
   }
 
   #variable(id: string, scope: Scope): Variable | null {
-    return this.#sheet.model.variables.get(scope.prefix + id) ?? null
-  }
-
-  #element(variable: Variable, subscripts: readonly Subscript[], scope: Scope, at: number): Node {
-    const { dimensions } = variable
-    const fault = (kind: string, where: number, values: Record<string, string | number> = {}): Node => {
-      this.#sheet.fault(kind, where, { name: variable.name, variable: scope.label, ...values })
-      return zero
-    }
-    if (variable.kind === 'lookup') return fault('equation.lookup-without-input', at)
-    if (subscripts.length > 0 && subscripts.length !== dimensions.length) {
-      return fault('subscript.count', at, { expected: dimensions.length, found: subscripts.length })
-    }
-    const indices: (number | Node)[] = []
-    for (const [position, dimension] of dimensions.entries()) {
-      const subscript = subscripts[position]
-      const index =
-        subscript === undefined
-          ? (scope.elements.get(dimension) ?? scope.elements.get(wildcardKey(variable, position)))
-          : this.#subscript(variable, position, subscript, scope)
-      if (index === undefined) {
-        return subscript === undefined
-          ? fault('subscript.missing', at, { dimensions: dimensions.join(', ') })
-          : fault('subscript.unknown', subscript.at, {
-              subscript: describe(subscript),
-              dimension: this.#sheet.model.dimensions.get(dimension)!.name,
-            })
-      }
-      indices.push(index)
-    }
-    return this.#select(variable, indices, [], at, scope)
-  }
-
-  /** Index of an element, a computed index, or `undefined` where the subscript means nothing here. */
-  #subscript(
-    variable: Variable,
-    position: number,
-    subscript: Subscript,
-    scope: Scope,
-  ): number | Node | undefined {
-    const dimension = variable.dimensions[position]!
-    if (subscript.kind === 'wildcard') return scope.elements.get(wildcardKey(variable, position))
-    const { expression } = subscript
-    const { dimensions } = this.#sheet.model
-    const found = (index: number): number | undefined => (index < 0 ? undefined : index)
-    if (expression.kind === 'number') {
-      const byName = this.#sheet.elementOf(dimension, String(expression.value))
-      if (byName >= 0) return byName
-      const size = dimensions.get(dimension)!.elements.length
-      return Number.isInteger(expression.value) && expression.value >= 1 && expression.value <= size
-        ? expression.value - 1
-        : undefined
-    }
-    if (expression.kind === 'name' && expression.subscripts.length === 0) {
-      const dot = expression.id.lastIndexOf('.')
-      const id = dimensions.has(expression.id.slice(0, Math.max(0, dot)))
-        ? expression.id.slice(dot + 1)
-        : expression.id
-      const element = this.#sheet.elementOf(dimension, id)
-      if (element >= 0) return element
-      const other = dimensions.get(id)
-      if (other !== undefined) {
-        const current = scope.elements.get(id)
-        if (current === undefined) return undefined
-        return found(this.#sheet.elementOf(dimension, other.elements[current]!.id))
-      }
-      if (this.#variable(id, scope) === null && !scope.locals.has(id) && !runNames.has(id)) return undefined
-    }
-    return this.lower(expression, scope)
-  }
-
-  /** Reads one element; where an index is computed, all elements it may mean. Beyond them: 0, as the standard says. */
-  #select(
-    variable: Variable,
-    indices: readonly (number | Node)[],
-    settled: readonly number[],
-    at: number,
-    scope: Scope,
-  ): Node {
-    const next = indices[settled.length]
-    if (next === undefined) {
-      const index = this.#sheet.indexOf(variable, settled)
-      if (index !== null) return read(index)
-      this.#sheet.fault('equation.lookup-without-input', at, {
-        name: variable.name,
-        variable: scope.label,
-      })
-      return zero
-    }
-    if (typeof next === 'number') return this.#select(variable, indices, [...settled, next], at, scope)
-    const size = this.#sheet.sizes(variable)[settled.length]!
-    let result = zero
-    for (let i = size - 1; i >= 0; i--) {
-      const one = this.#select(variable, indices, [...settled, i], at, scope)
-      result = choose(call('equal', next, number(i + 1)), one, result)
-    }
-    return result
+    return variableOf(this.#sheet.model, id, scope.prefix)
   }
 
   #call(expression: Extract<Expression, { kind: 'call' }>, scope: Scope): Node {
-    const { id, args, at } = expression
-    const variable = this.#variable(id, scope)
-    if (variable !== null && !(isFunction(id) && !hasGraph(variable)))
+    const { args, at } = expression
+    const table = scope.tables.get(expression.id)
+    if (table !== undefined) return this.#lookUp(table, expression.name, args, scope, at)
+    const variable = this.#variable(expression.id, scope)
+    if (variable !== null && !(isFunction(expression.id) && !hasGraph(variable)))
       return this.#lookup(variable, expression.subscripts, args, scope, at)
-    if (id === 'lookup') {
-      const [table, x] = args
-      const named = table?.kind === 'name' ? this.#variable(table.id, scope) : null
-      if (args.length !== 2 || table?.kind !== 'name' || named === null) {
-        this.#sheet.fault('function.lookup', at, { variable: scope.label })
-        return zero
-      }
-      return this.#lookup(named, table.subscripts, [x!], scope, at)
-    }
+    const id = standardName(expression.id)
+    if (id === 'lookup') return this.#lookupFunction(args, scope, at)
     const macro = this.#sheet.model.macros.get(id)
     if (macro !== undefined) {
-      const values = args.map((arg) => this.lower(arg, scope))
-      return writeOutMacro(macro, values, this.#sheet, (inner, where) => this.lower(inner, where), scope, at)
+      return writeOutMacro(macro, args, this.#sheet, (inner, where) => this.lower(inner, where), scope, at)
     }
     if (id === 'rank') return this.#rank(expression, scope)
     const reduction = reductions.get(id)
     const builtIn = builtIns.get(id)
     if (reduction !== undefined && (args.length === 1 || builtIn === undefined)) {
-      if (args.length !== 1) {
+      if (args.length === 0 || (args.length > 1 && !ofLists.has(id))) {
         return this.#arity(expression.name, 1, 1, args.length, scope, at)
       }
+      if (args.length > 1) {
+        return reduction(args.flatMap((arg) => this.#items(arg, scope) ?? [this.lower(arg, scope)]))
+      }
+      const size = id === 'size' || id === 'elmcount' ? this.#sizeOf(args[0]!, scope) : null
+      if (size !== null) return number(size)
       return this.#reduce(args[0]!, reduction, builtIn !== undefined, expression.name, scope, at)
     }
     if (builtIn === undefined) {
@@ -261,6 +175,30 @@ export class Lowering {
     }
     const values = args.map((arg) => this.lower(arg, scope))
     return builtIn.lower(values, surroundingsOf(this.#sheet, scope, at), args)
+  }
+
+  /** How many elements a dimension has, or the array whose equation this is; `null` where neither is meant. */
+  #sizeOf(argument: Expression, scope: Scope): number | null {
+    if (argument.kind !== 'name' || argument.subscripts.length > 0) return null
+    if (this.#variable(argument.id, scope) !== null || scope.locals.has(argument.id)) return null
+    const { dimensions } = this.#sheet.model
+    const dimension = dimensions.get(argument.id)
+    if (dimension !== undefined) return dimension.elements.length
+    if (argument.id !== 'self') return null
+    const own = [...scope.elements.keys()].map((key) => dimensions.get(key.replace(/\n.*/, '')))
+    return own.reduce((product, one) => product * (one?.elements.length ?? 1), 1)
+  }
+
+  #lookupFunction(args: readonly Expression[], scope: Scope, at: number): Node {
+    const [table, x] = args
+    if (args.length === 2 && table?.kind === 'name') {
+      const own = scope.tables.get(table.id)
+      if (own !== undefined) return this.#lookUp(own, table.name, [x!], scope, at)
+      const variable = this.#variable(table.id, scope)
+      if (variable !== null) return this.#lookup(variable, table.subscripts, [x!], scope, at)
+    }
+    this.#sheet.fault('function.lookup', at, { variable: scope.label })
+    return zero
   }
 
   #arity(name: string, least: number, most: number, found: number, scope: Scope, at: number): Node {
@@ -276,26 +214,19 @@ export class Lowering {
     scope: Scope,
     at: number,
   ): Node {
-    const [x] = args
-    if (x === undefined || args.length !== 1) return this.#arity(variable.name, 1, 1, args.length, scope, at)
-    const input = this.lower(x, scope)
     const shared = this.#sheet.tableById.get(variable.id)
-    if (shared !== undefined) return { op: 'lookup', table: shared, x: input }
-    const elements: string[] = []
-    for (const [position, dimension] of variable.dimensions.entries()) {
-      const subscript = subscripts[position]
-      const index =
-        subscript === undefined
-          ? scope.elements.get(dimension)
-          : this.#subscript(variable, position, subscript, scope)
-      const element =
-        typeof index === 'number' ? this.#sheet.model.dimensions.get(dimension)!.elements[index] : undefined
-      if (element !== undefined) elements.push(element.id)
-    }
+    if (shared !== undefined) return this.#lookUp(shared, variable.name, args, scope, at)
+    const elements = this.#elements.settled(variable, subscripts, scope)
     const table = this.#sheet.tableById.get(elementIdentity(variable.id, elements))
-    if (table !== undefined) return { op: 'lookup', table, x: input }
+    if (table !== undefined) return this.#lookUp(table, variable.name, args, scope, at)
     this.#sheet.fault('equation.not-a-lookup', at, { name: variable.name, variable: scope.label })
     return zero
+  }
+
+  #lookUp(table: number, name: string, args: readonly Expression[], scope: Scope, at: number): Node {
+    const [x] = args
+    if (x === undefined || args.length !== 1) return this.#arity(name, 1, 1, args.length, scope, at)
+    return { op: 'lookup', table, x: this.lower(x, scope) }
   }
 
   /** RANK(array, n, ties): which element is the nth from below; elements that are equal come as `ties` has them. */
@@ -363,7 +294,5 @@ function hasGraph(variable: Variable): boolean {
   return variable.graph !== null || variable.elements.some((element) => element.graph !== null)
 }
 
-function describe(subscript: Subscript): string {
-  if (subscript.kind === 'wildcard') return '*'
-  return subscript.expression.kind === 'name' ? subscript.expression.name : 'the expression'
-}
+/** Names of functions may carry the name of the tool or standard that defines them: `std.MIN`, `isee.HISTORY`. */
+const standardName = (id: string): string => id.replace(/^(std|isee|vensim)\./, '')

@@ -1,3 +1,4 @@
+import type { SimulationSpecs } from '../model'
 import type { Node, Operation } from './scalar-model'
 
 export const number = (value: number): Node => ({ op: 'number', value })
@@ -13,21 +14,38 @@ export const less = (a: Node, b: Node): Node => call('less', a, b)
 export const atMost = (a: Node, b: Node): Node => call('less-equal', a, b)
 export const both = (a: Node, b: Node): Node => call('and', a, b)
 
-/** Calls `visit` for the node and everything below it. */
-export function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node)
+/** Times are sums of steps: half a step of slack decides which step a moment belongs to. */
+export const half = (specs: SimulationSpecs): Node => number(specs.dt / 2)
+
+/** What a node is worked out from. */
+export function partsOf(node: Node): readonly Node[] {
   switch (node.op) {
     case 'call':
-      for (const arg of node.args) walk(arg, visit)
-      break
+      return node.args
     case 'lookup':
-      walk(node.x, visit)
-      break
+      return [node.x]
     case 'history':
-      walk(node.when, visit)
-      walk(node.before, visit)
-      break
+      return [node.when, node.before]
+    case 'initially':
+      return [node.first, node.then]
+    default:
+      return []
   }
+}
+
+/** Calls `visit` once for the node and for everything below it: built-in functions use an argument more than once. */
+export function walk(node: Node, visit: (node: Node) => void): void {
+  const seen = new Set<Node>()
+  const inner = (one: Node): void => {
+    const parts = partsOf(one)
+    if (parts.length > 0) {
+      if (seen.has(one)) return
+      seen.add(one)
+    }
+    visit(one)
+    for (const part of parts) inner(part)
+  }
+  inner(node)
 }
 
 /** Indices of the scalars whose current value the node needs. */

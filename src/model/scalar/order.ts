@@ -1,7 +1,7 @@
-import { FaultError } from '../fault'
+import { FaultError, type Fault } from '../fault'
 import { placeAt } from '../source'
 import type { Node, Scalar, ScalarModel } from './scalar-model'
-import { walk } from './node'
+import { partsOf } from './node'
 
 /** Orders in which a model's scalars can be worked out, each after what it needs. Indices of scalars. */
 export interface Order {
@@ -11,7 +11,12 @@ export interface Order {
   readonly step: readonly number[]
 }
 
-/** @throws FaultError `model.cycle` for each cycle found, with all names in it */
+type Moment = 'initial' | 'step'
+
+/** So many cycles are shown at once: untying one often unties others. */
+const mostCycles = 20
+
+/** @throws FaultError `model.cycle` for each cycle found, or `model.initial-cycle`, with all names in it */
 export function orderOf(model: ScalarModel): Order {
   // A cycle at every moment is also one at the start, but not the other way round: the former is said first.
   const step = sort(model, 'step', (scalar) => scalar.kind === 'auxiliary' || scalar.kind === 'constant')
@@ -23,8 +28,9 @@ export function checkOrder(model: ScalarModel): void {
   orderOf(model)
 }
 
-function sort(model: ScalarModel, moment: string, included: (scalar: Scalar) => boolean): number[] {
+function sort(model: ScalarModel, moment: Moment, included: (scalar: Scalar) => boolean): number[] {
   const order: number[] = []
+  const cycles: Fault[] = []
   const state = new Uint8Array(model.scalars.length)
   for (const root of model.scalars.keys()) {
     if (state[root] !== 0 || !included(model.scalars[root]!)) continue
@@ -32,7 +38,7 @@ function sort(model: ScalarModel, moment: string, included: (scalar: Scalar) => 
     const stack: { index: number; needs: number[]; next: number }[] = []
     const enter = (index: number): void => {
       state[index] = 1
-      stack.push({ index, needs: needsOf(model.scalars[index]!.value), next: 0 })
+      stack.push({ index, needs: needsOf(model.scalars[index]!.value, moment), next: 0 })
     }
     enter(root)
     while (stack.length > 0) {
@@ -43,34 +49,43 @@ function sort(model: ScalarModel, moment: string, included: (scalar: Scalar) => 
         order.push(top.index)
         stack.pop()
       } else if (state[need] === 1) {
-        throw cycle(
-          model,
-          stack.slice(stack.findIndex((frame) => frame.index === need)).map((frame) => frame.index),
-          moment,
+        const from = stack.findIndex((frame) => frame.index === need)
+        cycles.push(
+          cycle(
+            model,
+            stack.slice(from).map((frame) => frame.index),
+            moment,
+          ),
         )
+        if (cycles.length === mostCycles) throw new FaultError(cycles)
       } else if (state[need] === 0 && included(model.scalars[need]!)) enter(need)
     }
   }
+  if (cycles.length > 0) throw new FaultError(cycles)
   return order
 }
 
 /** Scalars whose value is needed at the same moment. */
-function needsOf(node: Node): number[] {
+function needsOf(root: Node, moment: Moment): number[] {
   const needs = new Set<number>()
-  walk(node, (n) => {
-    if (n.op === 'read' || (n.op === 'history' && !n.lagged)) needs.add(n.scalar)
-  })
+  const seen = new Set<Node>()
+  const look = (node: Node): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    if (node.op === 'read' || (node.op === 'history' && !node.lagged)) needs.add(node.scalar)
+    if (node.op === 'initially') look(moment === 'initial' ? node.first : node.then)
+    else for (const part of partsOf(node)) look(part)
+  }
+  look(root)
   return [...needs]
 }
 
-function cycle(model: ScalarModel, indices: readonly number[], moment: string): FaultError {
+function cycle(model: ScalarModel, indices: readonly number[], moment: Moment): Fault {
   const names = indices.map((index) => model.scalars[index]!.name)
   const path = [...names, names[0]!].join(' → ')
-  return new FaultError([
-    {
-      kind: moment === 'initial' ? 'model.initial-cycle' : 'model.cycle',
-      where: placeAt(model.source, model.scalars[indices[0]!]!.at),
-      values: { path },
-    },
-  ])
+  return {
+    kind: moment === 'initial' ? 'model.initial-cycle' : 'model.cycle',
+    where: placeAt(model.source, model.scalars[indices[0]!]!.at),
+    values: { path },
+  }
 }

@@ -1,8 +1,21 @@
 import { call, div, number, sub } from './node'
 import type { Node } from './scalar-model'
 
-const fold = (operation: 'add' | 'mul' | 'min' | 'max', items: readonly Node[]): Node =>
-  items.slice(1).reduce((left, right) => call(operation, left, right), items[0]!)
+type Folding = 'add' | 'mul' | 'min' | 'max'
+
+/** So many are combined one after the other; more than that in groups, so that no sum is nested beyond measure. */
+const longestChain = 256
+
+function fold(operation: Folding, items: readonly Node[]): Node {
+  if (items.length <= longestChain) {
+    return items.slice(1).reduce((left, right) => call(operation, left, right), items[0]!)
+  }
+  const groups: Node[] = []
+  for (let at = 0; at < items.length; at += longestChain) {
+    groups.push(fold(operation, items.slice(at, at + longestChain)))
+  }
+  return fold(operation, groups)
+}
 
 const mean = (items: readonly Node[]): Node => div(fold('add', items), number(items.length))
 
@@ -22,4 +35,8 @@ export const reductions: ReadonlyMap<string, (items: readonly Node[]) => Node> =
   ['size', (items: readonly Node[]) => number(items.length)],
   ['min', (items: readonly Node[]) => fold('min', items)],
   ['max', (items: readonly Node[]) => fold('max', items)],
+  // Vensim's names.
+  ['vmin', (items: readonly Node[]) => fold('min', items)],
+  ['vmax', (items: readonly Node[]) => fold('max', items)],
+  ['elmcount', (items: readonly Node[]) => number(items.length)],
 ])

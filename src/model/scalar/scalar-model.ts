@@ -10,6 +10,7 @@ export type Operation =
   | 'neg'
   | 'pow'
   | 'mod'
+  | 'floor-mod'
   | 'less'
   | 'less-equal'
   | 'equal'
@@ -23,6 +24,7 @@ export type Operation =
   | 'abs'
   | 'sqrt'
   | 'int'
+  | 'floor'
   | 'round'
   | 'exp'
   | 'ln'
@@ -36,6 +38,8 @@ export type Operation =
   | 'sign'
   /** A number in [0, 1) from a seed, a stream and a step. */
   | 'uniform'
+  /** A Poisson number of a mean, from a uniform and a normal number. */
+  | 'poisson'
 
 /** An equation between scalars, arrays written out. */
 export type Node =
@@ -56,6 +60,8 @@ export type Node =
       readonly before: Node
       readonly lagged: boolean
     }
+  /** One value while stocks take their initial values, another from then on. */
+  | { readonly op: 'initially'; readonly first: Node; readonly then: Node }
   | { readonly op: 'call'; readonly operation: Operation; readonly args: readonly Node[] }
 
 export type ScalarKind =

@@ -1,6 +1,6 @@
 import type { Expression } from '../equation/expression'
 import type { Fault } from '../fault'
-import type { Model, Variable } from '../model'
+import type { Graph, Model, Variable } from '../model'
 import type { Node, Scalar } from './scalar-model'
 import type { Scope } from './scope'
 
@@ -20,8 +20,15 @@ export interface Sheet {
     at: number,
     build: (self: Node) => Pick<Scalar, 'kind' | 'value' | 'next'>,
   ) => number
+  readonly addTable: (id: string, name: string, graph: Graph) => number
+  /** A number for a sequence of random numbers that no other has. */
+  readonly newStream: () => number
+  /** Counts one more operation; stops the writing out where there are too many. */
+  readonly spend: (scope: Scope, at: number) => void
+  /** The number that a constant has for good: what depends on it is built into the model, so a run cannot set it. */
+  readonly settled: (expression: Expression, scope: Scope) => number | null
   /** Adds a scalar whose equation is found out later. */
-  readonly reserve: (id: string) => number
+  readonly reserve: (id: string, at: number) => number
   readonly indexOf: (variable: Variable, indices: readonly number[]) => number | null
   readonly elementOf: (dimension: string, id: string) => number
 }

@@ -14,15 +14,24 @@ export function surroundingsOf(sheet: Sheet, scope: Scope, at: number): Surround
       next: Node | null
     },
   ): number => sheet.hide(`${name} of ${scope.label}`, at, build)
+  // Numbers drawn with a seed depend on nothing but the seed, the element and how often the function draws: what else
+  // stands in the file does not change them.
+  const element = [...scope.elements.values()].reduce((place, index) => place * 100_000 + index, 0)
+  let draws = 0
   return {
     specs: sheet.model.specs,
+    tool: sheet.model.tool,
     stock: (name, value, rate) => read(hide(name, (self) => ({ kind: 'stock', value, next: rate(self) }))),
     previous: (name, value, next) => read(hide(name, () => ({ kind: 'previous', value, next }))),
+    kept: (name, value, next) => read(hide(name, (self) => ({ kind: 'previous', value, next: next(self) }))),
     frozen: (name, value) => read(hide(name, () => ({ kind: 'frozen', value, next: null }))),
     auxiliary: (name, value) => hide(name, () => ({ kind: 'auxiliary', value, next: null })),
-    uniform: (seed) => call('uniform', seed ?? number(0), number(sheet.scalars.length), { op: 'step' }),
+    uniform: (seed) => {
+      const stream = seed === null ? sheet.newStream() : element * 1000 + draws++
+      return call('uniform', seed ?? number(0), number(stream), { op: 'step' })
+    },
     literal: (expression) => {
-      const value = expression?.kind === 'number' ? expression.value : NaN
+      const value = expression === undefined ? NaN : (sheet.settled(expression, scope) ?? NaN)
       if (Number.isInteger(value) && value >= 1 && value <= 100) return value
       sheet.fault('function.order', expression?.at ?? at, { variable: scope.label })
       return 1

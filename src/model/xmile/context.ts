@@ -42,8 +42,12 @@ export class ReadContext {
   /** The element's own text as an equation, or `null` where it is blank or wrong. */
   equation(element: XmlElement, variable: string): Equation | null {
     const text = textOf(element)
-    if (text.trim() === '') return null
-    const position = textOffsets(this.text, element.contentAt, text)
+    if (isBlank(text)) return null
+    return this.parsed(text, textOffsets(this.text, element.contentAt, text), variable)
+  }
+
+  /** Text as an equation, or `null` where it is wrong. `position` turns its offsets into the file's. */
+  parsed(text: string, position: (offset: number) => number, variable: string): Equation | null {
     if (/^\s*\?+\s*$/.test(text)) {
       this.fault('equation.lost', position(text.search(/\S/)), { variable })
       return null
@@ -81,6 +85,11 @@ export class ReadContext {
         .map((attribute) => [attribute.local, attribute.value]),
     )
   }
+}
+
+/** Whether an equation says nothing: tools leave a comment where a modeller has not written one yet. */
+export function isBlank(equation: string): boolean {
+  return equation.replace(/\{[^}]*\}/g, '').trim() === ''
 }
 
 /** Shortened for a sentence. */

@@ -1,6 +1,31 @@
 import type { Graph } from '../model'
 import type { ReadContext } from './context'
-import { attributeOf, childOf, textOf, type XmlElement } from './xml'
+import { identifier } from '../name'
+import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml'
+
+/** Graphical functions that stand alone, by identity of their names: others may refer to them. */
+export type NamedGraphs = ReadonlyMap<string, XmlElement>
+
+/** Graphical functions of a list of variables that have a name of their own. */
+export function namedGraphs(list: XmlElement | null): NamedGraphs {
+  const graphs = list === null ? [] : childrenOf(list, 'gf')
+  return new Map(graphs.map((graph) => [identifier(attributeOf(graph, 'name') ?? ''), graph]))
+}
+
+/** The graphical function of an element: its own, or the one that `<gf name="…"/>` refers to. */
+export function graphOf(
+  parent: XmlElement,
+  named: NamedGraphs,
+  context: ReadContext,
+  variable: string,
+): Graph | null {
+  const element = childOf(parent, 'gf')
+  if (element === null) return null
+  const name = attributeOf(element, 'name')
+  const referred = name === null ? undefined : named.get(identifier(name))
+  const isEmpty = childOf(element, 'ypts') === null
+  return readGraph(isEmpty && referred !== undefined ? referred : element, context, variable)
+}
 
 /**
  * Reads a `<gf>`: points as `<xpts>` and `<ypts>`, or `<ypts>` spread evenly over `<xscale>`.
@@ -8,7 +33,9 @@ import { attributeOf, childOf, textOf, type XmlElement } from './xml'
  * @returns `null` when it is wrong, which is reported in the context
  */
 export function readGraph(element: XmlElement, context: ReadContext, variable: string): Graph | null {
-  const type = attributeOf(element, 'type') ?? 'continuous'
+  // Files from before the standard say discrete="true".
+  const isDiscrete = attributeOf(element, 'discrete')?.trim().toLowerCase() === 'true'
+  const type = attributeOf(element, 'type')?.trim().toLowerCase() ?? (isDiscrete ? 'discrete' : 'continuous')
   if (type !== 'continuous' && type !== 'extrapolate' && type !== 'discrete') {
     context.fault('graph.type', element.at, { variable, found: type })
     return null
@@ -38,8 +65,11 @@ export function readGraph(element: XmlElement, context: ReadContext, variable: s
 
 function points(element: XmlElement | null, context: ReadContext): number[] | null {
   if (element === null) return null
-  const separator = attributeOf(element, 'sep') ?? ','
-  return textOf(element)
+  const written = attributeOf(element, 'sep') ?? ','
+  // Numbers set apart by white space may stand in columns and on lines.
+  const separator = written.trim() === '' ? /\s+/ : written
+  const text = written.trim() === '' ? textOf(element).trim() : textOf(element)
+  return text
     .split(separator)
     .filter((written, i, all) => written.trim() !== '' || i < all.length - 1)
     .map((written) => context.parseNumber(written, element.contentAt, element.local))

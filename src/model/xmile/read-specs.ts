@@ -8,10 +8,13 @@ const methods: ReadonlyMap<string, Method> = new Map([
   ['rk4', 'rk4'],
   ['rk 2', 'rk2'],
   ['rk 4', 'rk4'],
+  // Steps that change their length fall back to the fixed steps of RK4: the standard, section 3.4.1.
+  ['rk45', 'rk4'],
+  ['gear', 'rk4'],
 ])
 const mostSteps = 10_000_000
 
-/** Reads `<sim_specs>`: start, stop, dt (or its reciprocal), savestep (dt where not given) and method (Euler). */
+/** Reads the `<sim_specs>` of a file or a model: start, stop, dt (or its reciprocal), savestep (dt where not given) and method (Euler). */
 export function readSpecs(root: XmlElement, context: ReadContext): SimulationSpecs {
   const element = childOf(root, 'sim_specs')
   if (element === null) {

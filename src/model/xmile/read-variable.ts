@@ -1,10 +1,12 @@
-import { identifier } from '../name'
-import type { Dimension, ElementDefinition, Reference, Variable, VariableKind } from '../model'
-import type { ReadContext } from './context'
-import { readGraph } from './read-graph'
+import { bareName, identifier, qualifiedIdentifier } from '../name'
+import type { Dimension, ElementDefinition, Equation, Reference, Variable, VariableKind } from '../model'
+import { elementIndex } from '../dimension'
+import { isBlank, type ReadContext } from './context'
+import { graphOf, readGraph, type NamedGraphs } from './read-graph'
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml'
 
-const refused: ReadonlySet<string> = new Set(['conveyor', 'queue', 'oven'])
+/** What changes a variable's numbers in ways that are not run here. */
+const refused: ReadonlySet<string> = new Set(['conveyor', 'queue', 'oven', 'leak', 'overflow', 'multiplier'])
 
 /** What a variable's meaning depends on besides its own element. */
 export interface Surroundings {
@@ -13,6 +15,7 @@ export interface Surroundings {
   readonly nonNegative: { readonly stock: boolean; readonly flow: boolean }
   /** Empty, or the module and a dot. */
   readonly scope: string
+  readonly graphs: NamedGraphs
 }
 
 /** Reads a `<stock>`, `<flow>`, `<aux>` or named `<gf>`. */
@@ -23,29 +26,39 @@ export function readVariable(
   context: ReadContext,
 ): Variable {
   const name = context.name(element)
-  for (const child of element.children) {
-    if (typeof child !== 'string' && refused.has(child.local)) {
+  for (const part of [element, ...childrenOf(element, 'element')]) {
+    for (const child of part.children) {
+      if (typeof child === 'string' || child.namespace !== element.namespace || !refused.has(child.local))
+        continue
       context.fault('xmile.unsupported', child.at, { feature: child.local, variable: name })
     }
   }
   const dimensions = readDimensionNames(element, around.dimensions, context, name)
   const equations = childrenOf(element, 'eqn')
   const perElement = childrenOf(element, 'element').map((child) =>
-    readElement(child, dimensions, around.dimensions, context, name),
+    readElement(child, dimensions, around, context, name),
   )
+  const seen = new Set<string>()
+  for (const { subscripts, at } of perElement) {
+    const key = subscripts.join(',')
+    if (seen.has(key)) context.fault('variable.duplicate', at, { variable: `${name}[${key}]` })
+    seen.add(key)
+  }
   const shared =
     equations.length > 1 && dimensions.length > 0
       ? spreadEquations(equations, dimensions, around.dimensions, context, name)
       : perElement
-  const graphElement = kind === 'lookup' ? element : childOf(element, 'gf')
-  const graph = graphElement === null ? null : readGraph(graphElement, context, name)
+  const graph =
+    kind === 'lookup' ? readGraph(element, context, name) : graphOf(element, around.graphs, context, name)
   const equation =
     equations[0] === undefined || shared !== perElement ? null : context.equation(equations[0], name)
-  const hasValue = equation !== null || graph !== null || shared.length > 0
+  // A table without an input is something to be called, which a stock or a flow is not.
+  const isTable = graph !== null && (kind === 'aux' || kind === 'lookup')
+  const hasValue = equation !== null || isTable || shared.length > 0
   if (!hasValue && name !== '') {
     const blank = equations[0]
-    // An equation that did not parse has been reported already.
-    if (blank === undefined || textOf(blank).trim() === '') {
+    // An equation that did not parse has been reported already; one of a module's input may come from outside.
+    if ((blank === undefined || isBlank(textOf(blank))) && attributeOf(element, 'access') !== 'input') {
       context.fault('variable.no-equation', element.at, { variable: name })
     }
   }
@@ -53,12 +66,13 @@ export function readVariable(
   const doc = childOf(element, 'doc')
   return {
     id: around.scope + identifier(name),
-    name: readable(name),
+    name: around.scope.replaceAll('_', ' ') + readable(name),
     kind: kind === 'aux' && equation === null && graph !== null && shared.length === 0 ? 'lookup' : kind,
     dimensions,
     units: units === null ? null : textOf(units).trim(),
     doc: doc === null ? '' : textOf(doc).trim(),
     equation,
+    initial: initialOf(element, context, name),
     graph,
     elements: shared,
     inflows: references(element, 'inflow', around.scope),
@@ -70,11 +84,15 @@ export function readVariable(
   }
 }
 
+/** Vensim's ACTIVE INITIAL: another equation for the start, from which stocks take their initial values. */
+function initialOf(element: XmlElement, context: ReadContext, variable: string): Equation | null {
+  const own = childOf(element, 'init_eqn')
+  return own === null ? null : context.equation(own, variable)
+}
+
 /** Names are shown as written, but for the line breaks and underscores that tools put into them. */
 function readable(name: string): string {
-  const bare = name.trim().replace(/^"([\s\S]*)"$/, '$1')
-  return bare
-    .replace(/\\n/g, ' ')
+  return bareName(name)
     .replace(/[\s_\u00a0]+/g, ' ')
     .trim()
 }
@@ -88,7 +106,7 @@ function isNonNegative(element: XmlElement, kind: VariableKind, around: Surround
 function references(element: XmlElement, name: string, scope: string): Reference[] {
   return childrenOf(element, name).map((child) => {
     const written = textOf(child).trim()
-    return { id: scope + identifier(written), name: written, at: child.contentAt }
+    return { id: scope + qualifiedIdentifier(written), name: written, at: child.contentAt }
   })
 }
 
@@ -111,7 +129,7 @@ function readDimensionNames(
 function readElement(
   element: XmlElement,
   dimensions: readonly string[],
-  known: ReadonlyMap<string, Dimension>,
+  { dimensions: known, graphs }: Surroundings,
   context: ReadContext,
   variable: string,
 ): ElementDefinition {
@@ -119,15 +137,15 @@ function readElement(
   const subscripts = written.split(',').map(identifier)
   const fits =
     subscripts.length === dimensions.length &&
-    subscripts.every((id, i) => known.get(dimensions[i]!)?.elements.some((e) => e.id === id))
+    subscripts.every((id, i) => elementIndex(known.get(dimensions[i]!)!, id) >= 0)
   if (!fits) context.fault('element.unknown', element.at, { variable, subscript: written })
   const equation = childOf(element, 'eqn')
-  const graph = childOf(element, 'gf')
   const label = `${variable}[${written}]`
   return {
     subscripts,
     equation: equation === null ? null : context.equation(equation, label),
-    graph: graph === null ? null : readGraph(graph, context, label),
+    initial: initialOf(element, context, label),
+    graph: graphOf(element, graphs, context, label),
     attributes: context.ownAttributes(element),
     at: element.at,
   }
@@ -158,6 +176,6 @@ function spreadEquations(
       rest = Math.floor(rest / sizes[d]!)
     }
     const equation = context.equation(element, `${variable}[${subscripts.join(',')}]`)
-    return { subscripts, equation, graph: null, attributes: new Map(), at: element.at }
+    return { subscripts, equation, initial: null, graph: null, attributes: new Map(), at: element.at }
   })
 }

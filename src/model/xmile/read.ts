@@ -1,9 +1,11 @@
 import { identifier } from '../name'
-import type { Group, Macro, Model, UnitDefinition, Variable, VariableKind } from '../model'
+import type { Group, Macro, Model, Tool, UnitDefinition, Variable, VariableKind } from '../model'
 import { sourceOf } from '../source'
-import { brief, ReadContext } from './context'
+import { connect, type Connection } from './connection'
+import { brief, isBlank, ReadContext } from './context'
 import { namespaces } from './namespace'
 import { readDimensions } from './read-dimensions'
+import { namedGraphs } from './read-graph'
 import { readMacros } from './read-macro'
 import { readModule } from './read-module'
 import { readSpecs } from './read-specs'
@@ -35,7 +37,6 @@ export function readXmile(text: string, file?: string): Model {
     context.fault('xmile.namespace', root.at, { element: root.local, namespace: brief(root.namespace ?? '') })
     context.finish()
   }
-  const specs = readSpecs(root, context)
   const dimensions = readDimensions(root, context)
   const models = childrenOf(root, 'model')
   const main = models.find((model) => attributeOf(model, 'name') === null) ?? models[0]
@@ -43,22 +44,45 @@ export function readXmile(text: string, file?: string): Model {
     context.fault('xmile.missing', root.at, { element: 'model', parent: 'xmile' })
     context.finish()
   }
+  const isOwn = main !== undefined && childOf(main, 'sim_specs') !== null
+  const specs = readSpecs(isOwn ? main : root, context)
+  for (const include of childrenOf(root, 'include')) {
+    context.fault('xmile.include', include.at, { file: brief(attributeOf(include, 'resource') ?? '') })
+  }
   const nonNegative = readBehaviour(root, { stock: false, flow: false })
   const variables = new Map<string, Variable>()
   const groups: Group[] = []
+  const connections: Connection[] = []
+  const inputs: string[] = []
   if (main !== undefined) {
-    const definitions = new Map(models.map((model) => [identifier(attributeOf(model, 'name') ?? ''), model]))
-    const readInto = (model: XmlElement, around: Surroundings, modules: readonly string[]): void => {
-      const here = { ...around, nonNegative: readBehaviour(model, around.nonNegative) }
-      groups.push(...readGroups(model, around.scope))
+    const definitions = new Map<string, XmlElement>()
+    for (const model of models) {
+      const name = attributeOf(model, 'name') ?? ''
+      if (definitions.has(identifier(name))) {
+        context.fault('variable.duplicate', model.at, { variable: name === '' ? 'model' : name })
+      }
+      definitions.set(identifier(name), model)
+    }
+    const readInto = (model: XmlElement, around: Surroundings, path: readonly string[]): void => {
       const list = childOf(model, 'variables')
+      if (list === null) context.fault('xmile.missing', model.at, { element: 'variables', parent: 'model' })
+      const here = {
+        ...around,
+        nonNegative: readBehaviour(model, around.nonNegative),
+        graphs: namedGraphs(list),
+      }
+      const module = { definitions, specs, path, scope: around.scope, connections }
+      groups.push(...readGroups(model, around.scope, context))
       for (const element of list?.children ?? []) {
         if (typeof element === 'string' || element.namespace !== root.namespace) continue
         const kind = kinds.get(element.local)
-        if (kind !== undefined) add(readVariable(element, kind, here, context), variables, context)
-        else if (element.local === 'module') {
-          readModule(element, definitions, modules, around.scope, context, (inner, scope, path) => {
-            readInto(inner, { ...here, scope }, path)
+        if (kind !== undefined) {
+          const variable = readVariable(element, kind, here, context)
+          add(variable, variables, context)
+          if (isOpenInput(element)) inputs.push(variable.id)
+        } else if (element.local === 'module') {
+          readModule(element, module, context, (inner, scope, deeper) => {
+            readInto(inner, { ...here, scope }, deeper)
           })
         } else if (element.local !== 'group') {
           context.fault('xmile.unsupported', element.at, {
@@ -67,9 +91,15 @@ export function readXmile(text: string, file?: string): Model {
           })
         }
       }
-      connectModules(model, around.scope, variables, context)
     }
-    readInto(main, { dimensions, nonNegative, scope: '' }, [])
+    readInto(main, { dimensions, nonNegative, scope: '', graphs: new Map() }, [])
+    connect(connections, variables, context)
+    for (const id of inputs) {
+      const input = variables.get(id)
+      if (input === undefined || input.equation !== null || input.graph !== null) continue
+      if (input.elements.length > 0) continue
+      context.fault('module.unconnected', input.at, { variable: input.name })
+    }
   }
   const macros: Map<string, Macro> = readMacros(root, dimensions, context)
   context.finish()
@@ -87,9 +117,21 @@ export function readXmile(text: string, file?: string): Model {
     macros,
     units: readUnits(root),
     groups,
+    tool: toolOf(`${child('vendor')} ${child('product')}`),
     source,
     document: root,
   }
+}
+
+function toolOf(maker: string): Tool {
+  if (/vensim|ventana/i.test(maker)) return 'vensim'
+  return /\bisee\b|stella|ithink/i.test(maker) ? 'stella' : 'other'
+}
+
+/** Whether a variable waits for a value from outside its module. */
+function isOpenInput(element: XmlElement): boolean {
+  const equation = childOf(element, 'eqn')
+  return attributeOf(element, 'access') === 'input' && (equation === null || isBlank(textOf(equation)))
 }
 
 function add(variable: Variable, variables: Map<string, Variable>, context: ReadContext): void {
@@ -99,54 +141,6 @@ function add(variable: Variable, variables: Map<string, Variable>, context: Read
     return
   }
   variables.set(variable.id, variable)
-}
-
-/** A module's inputs take the value that the outer model connects to them. */
-function connectModules(
-  model: XmlElement,
-  scope: string,
-  variables: Map<string, Variable>,
-  context: ReadContext,
-): void {
-  const list = childOf(model, 'variables')
-  for (const element of list === null ? [] : childrenOf(list, 'module')) {
-    for (const connection of childrenOf(element, 'connect')) {
-      const to = attributeOf(connection, 'to') ?? ''
-      const from = attributeOf(connection, 'from') ?? ''
-      const inner = identifier(attributeOf(element, 'name') ?? '')
-      // Tools write the input's name with the module's before it, or relative to the module.
-      const target =
-        variables.get(scope + identifier(to.replace(/^\./, ''))) ??
-        variables.get(`${scope}${inner}.${identifier(to)}`)
-      if (target === undefined) {
-        context.fault('module.unknown-input', connection.at, { module: inner, input: to })
-        continue
-      }
-      const name = from.replace(/^\./, '')
-      variables.set(target.id, {
-        ...target,
-        kind: target.kind === 'lookup' ? 'aux' : target.kind,
-        equation: {
-          text: name,
-          expression: {
-            kind: 'name',
-            name,
-            id: identifier(name),
-            subscripts: target.dimensions.map((id) => ({
-              kind: 'expression',
-              expression: { kind: 'name', name: id, id, subscripts: [], at: connection.at },
-              at: connection.at,
-            })),
-            at: connection.at,
-          },
-          at: connection.at,
-        },
-        graph: null,
-        elements: [],
-        scope,
-      })
-    }
-  }
 }
 
 function readBehaviour(
@@ -178,13 +172,19 @@ function readUnits(root: XmlElement): UnitDefinition[] {
   })
 }
 
-function readGroups(model: XmlElement, scope: string): Group[] {
+function readGroups(model: XmlElement, scope: string, context: ReadContext): Group[] {
   const variables = childOf(model, 'variables')
   const elements = [
     ...childrenOf(model, 'group'),
     ...(variables === null ? [] : childrenOf(variables, 'group')),
   ]
   return elements.map((element) => {
+    if (attributeOf(element, 'run')?.trim().toLowerCase() === 'true') {
+      context.fault('xmile.unsupported', element.at, {
+        feature: 'group run="true"',
+        variable: attributeOf(element, 'name') ?? '',
+      })
+    }
     const doc = childOf(element, 'doc')
     return {
       name: attributeOf(element, 'name') ?? '',

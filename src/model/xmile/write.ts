@@ -1,6 +1,6 @@
 import type { Model } from '../model'
 import { namespaces, standardNamespace } from './namespace'
-import type { XmlElement } from './xml'
+import type { XmlComment, XmlElement } from './xml'
 
 /** Prefixes that files use without saying what they stand for. */
 const knownPrefixes: ReadonlyMap<string, string> = new Map([
@@ -69,19 +69,32 @@ function written(element: XmlElement, indent: string): string {
   }
   const lines: string[] = []
   const inner = `${indent}  `
+  const commentsBefore = byPlace(comments)
   for (let i = 0; i <= children.length; i++) {
-    for (const { text } of comments.filter(({ before }) => before === i)) lines.push(`${inner}<!--${text}-->`)
+    for (const text of commentsBefore.get(i) ?? []) lines.push(`${inner}<!--${text}-->`)
     const child = children[i]
     if (child !== undefined && typeof child !== 'string') lines.push(written(child, inner))
   }
   return `${indent}${open}>\n${lines.join('\n')}\n${indent}</${element.name}>`
 }
 
+/** Texts of comments by the index of the child that they stand before. */
+function byPlace(comments: readonly XmlComment[]): Map<number, string[]> {
+  const places = new Map<number, string[]>()
+  for (const { before, text } of comments) {
+    const known = places.get(before)
+    if (known === undefined) places.set(before, [text])
+    else known.push(text)
+  }
+  return places
+}
+
 /** Content in which white space counts, to the letter. */
 function inside({ children, comments }: XmlElement): string {
   let text = ''
+  const commentsBefore = byPlace(comments)
   for (let i = 0; i <= children.length; i++) {
-    for (const comment of comments.filter(({ before }) => before === i)) text += `<!--${comment.text}-->`
+    for (const comment of commentsBefore.get(i) ?? []) text += `<!--${comment}-->`
     const child = children[i]
     if (child === undefined) continue
     if (typeof child === 'string') text += escapedText(child)

@@ -56,6 +56,22 @@ test('a material delay lets out all that went in', () => {
   expect(series(text, 'total').at(-1)!).toBeCloseTo(18, 6)
 })
 
+test('the order of a delay may be a constant, which then cannot be set', () => {
+  const text = (order: string): string =>
+    xmileText(aux('x', `SMTHN(TIME, 3, ${order})`) + aux('order', '4') + aux('worked', 'order * 1'), {
+      specs: specs(0.25),
+    })
+  expect(series(text('order'), 'x')).toEqual(series(text('4'), 'x'))
+  expect(() => series(text('order'), 'x', { inputs: new Map([['order', 2]]) })).toThrow(
+    expect.objectContaining({ faults: [expect.objectContaining({ kind: 'run.input-not-constant' })] }),
+  )
+  for (const order of ['worked', '2.5', '0', '101', 'TIME']) {
+    expect(() => series(text(order), 'x')).toThrow(
+      expect.objectContaining({ faults: [expect.objectContaining({ kind: 'function.order' })] }),
+    )
+  }
+})
+
 test('DELAY gives what was there before, also inside a loop', () => {
   const line = xmileText(aux('x', 'DELAY(TIME, 1.5, -1)'), { specs: specs(0.25) })
   expect(series(line, 'x')).toEqual([-1, -1, 0.5, 1.5, 2.5])
@@ -73,6 +89,9 @@ test('steps, ramps and pulses come at their time', () => {
   expect(at('PREVIOUS(TIME, -1)')[2]).toBeCloseTo(1.9, 12)
   expect(at('INIT(TIME + 3)')).toEqual([3, 3, 3, 3, 3])
   expect(at('HISTORY(TIME, 1)')[4]).toBeCloseTo(1, 12)
+  // Before the start, and in the time to come, there is nothing.
+  expect(at('HISTORY(TIME + 7, 2)')).toEqual([0, 0, 9, 9, 9])
+  expect(at('HISTORY(5, -1) + HISTORY(5, TIME + 1)')).toEqual([0, 0, 0, 0, 0])
 })
 
 test('random numbers are the same in every run, spread evenly, and changed by the seed', () => {

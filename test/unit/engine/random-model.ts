@@ -63,6 +63,7 @@ class Writer {
     )
     return (
       '<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">' +
+      `<header><vendor>${this.#one(['Somebody', 'isee systems', 'Ventana'])}</vendor></header>` +
       `<sim_specs method="${this.#method}"><start>1</start><stop>5</stop><dt>${this.#dt}</dt><savestep>0.5</savestep></sim_specs>` +
       '<dimensions><dim name="d"><elem name="a"/><elem name="b"/><elem name="e"/></dim></dimensions>' +
       `<model><variables>${parts.join('\n')}</variables></model></xmile>`
@@ -122,6 +123,22 @@ class Writer {
       () => `PULSE(${inner()}, 2, 1)`,
       () => `UNIFORM(${inner()}, 1)`,
       () => `NORMAL(0, ${inner()}, 3)`,
+      () => `POISSON(ABS(${inner()}))`,
+      () => `TRIANGULAR(0, ABS(${inner()}), 1000)`,
+      () => `(${inner()} // ${inner()})`,
+      () => `ROUND(${inner()})`,
+      () => `MODULO(${inner()}, 2.5)`,
+      () => `TREND(1 + ABS(${inner()}), 3)`,
+      () => `FORCST(${inner()}, 3, 2, 0.1)`,
+      () => `HISTORY(${inner()}, TIME - 0.7)`,
+      () => `COUNTER(1, 3)`,
+      () => `SMTHN(${inner()}, 3, 4)`,
+      () => `ACTIVE INITIAL(${inner()}, ${this.#number()})`,
+      () => `SAMPLE IF TRUE(${inner()} &lt; 1, ${inner()}, ${this.#number()})`,
+      () => `PULSE TRAIN(1, 0.5, 2, 4)`,
+      () => `RANK(k[*], 2)`,
+      () => `SUM(k[1:2] * sa[2:3])`,
+      () => `k[INT(ABS(${inner()})) + 1]`,
     ])()
   }
 }

@@ -43,6 +43,7 @@ test.each<[string, string, string]>([
   ['a half equation', xmileText(aux('x', '1 +')), 'equation.unfinished'],
   ['a stray sign', xmileText(aux('x', '1 + ) 2')), 'equation.unexpected'],
   ['an infinite constant', xmileText(aux('x', '1e999')), 'equation.not-finite'],
+  ['a comment in place of an equation', xmileText(aux('x', '{Enter an equation}')), 'variable.no-equation'],
   ['no equation', xmileText('<aux name="x"/>'), 'variable.no-equation'],
   ['the same name twice', xmileText(aux('My  x', '1') + aux('my_X', '2')), 'variable.duplicate'],
   ['a cycle', xmileText(aux('x', 'y') + aux('y', 'z') + aux('z', 'x')), 'model.cycle'],
@@ -101,6 +102,35 @@ test.each<[string, string, string]>([
     'subscript.missing',
   ],
   [
+    'an element with two equations',
+    xmileText(
+      '<aux name="x"><dimensions><dim name="d"/></dimensions><element subscript="a"><eqn>1</eqn></element>' +
+        '<element subscript="A"><eqn>2</eqn></element><element subscript="b"><eqn>3</eqn></element></aux>',
+      { before: array },
+    ),
+    'variable.duplicate',
+  ],
+  [
+    'an element without an equation',
+    xmileText(
+      '<aux name="x"><dimensions><dim name="d"/></dimensions><element subscript="a"><eqn>1</eqn></element></aux>',
+      { before: array },
+    ),
+    'element.no-equation',
+  ],
+  ['no number as a constant', xmileText(aux('x', 'NAN')), 'run.not-finite'],
+  ['infinity as a constant', xmileText(aux('x', 'INF')), 'run.not-finite'],
+  [
+    'a start that is no number',
+    xmileText(aux('x', '1'), { specs: '<start>-Infinity</start><stop>1</stop><dt>1</dt>' }),
+    'xmile.not-a-number',
+  ],
+  [
+    'points that are no numbers',
+    xmileText('<gf name="g"><xpts>0,1</xpts><ypts>0,NaN</ypts></gf>'),
+    'xmile.not-a-number',
+  ],
+  [
     'an unknown dimension',
     xmileText('<aux name="x"><dimensions><dim name="d"/></dimensions><eqn>1</eqn></aux>'),
     'dimension.unknown',
@@ -149,6 +179,32 @@ test('a value that stops being a number is traced to the variable and time where
 test('a cycle is shown whole', () => {
   const [fault] = faultsOf(xmileText(aux('x', 'y') + aux('y', 'z + 1') + aux('z', 'x') + aux('w', '1')))
   expect(fault!.values!['path']).toBe('x → y → z → x')
+})
+
+test('cycles that have nothing to do with each other are all shown', () => {
+  const found = faultsOf(
+    xmileText(
+      aux('a', 'b') + aux('b', 'a') + aux('fine', '1') + aux('x', 'y') + aux('y', 'z') + aux('z', 'x + a'),
+    ),
+  )
+  expect(found.map((fault) => [fault.kind, fault.values!['path']])).toEqual([
+    ['model.cycle', 'a → b → a'],
+    ['model.cycle', 'x → y → z → x'],
+  ])
+})
+
+test('a cycle through elements, tables and hidden delays names them', () => {
+  const [fault] = faultsOf(
+    xmileText(
+      `<aux name="v"><dimensions><dim name="d"/></dimensions><element subscript="a"><eqn>w</eqn></element>` +
+        `<element subscript="b"><eqn>v[a] + 1</eqn></element></aux>${aux('w', 'DELAY1(v[b], 3)')}`,
+      { before: array },
+    ),
+  )
+  // A material delay has its initial value from its input, which comes from the delay.
+  expect(fault).toMatchObject({ kind: 'model.initial-cycle' })
+  expect(fault!.values!['path']).toContain('v[a] → w')
+  expect(fault!.values!['path']).toContain('v[b] → v[a]')
 })
 
 test('names that JavaScript uses itself are names like others', () => {

@@ -64,6 +64,39 @@ test.each<[string, string, Record<string, string>]>([
   expect(fault.where?.line).toBeGreaterThan(1)
 })
 
+test('what functions give and take has units too', () => {
+  const table =
+    '<gf name="curve"><xpts>0,1</xpts><ypts>0,1</ypts><units>people</units><doc>A curve.</doc></gf>'
+  expect(
+    findings(
+      base +
+        table +
+        variable('growth', '1/month', 'TREND(rate, stay)') +
+        variable(
+          'ahead',
+          'people/month',
+          'FORCST(rate, stay, stay) + POISSON(rate, 3) + NORMAL(rate, rate, 5)',
+        ) +
+        variable('seen', 'people', 'LOOKUP(curve, share) + ahead * stay + 0 * growth * stay * stay * rate'),
+    ),
+  ).toEqual([])
+  const found = findings(
+    base + table + variable('seen', 'people', 'LOOKUP(curve, share) + UNIFORM(rate, stay) * share * stay'),
+  )
+  expect(found).toMatchObject([{ kind: 'units.mixed', values: { variable: 'seen', expression: 'stay' } }])
+})
+
+test('units are followed into modules', () => {
+  const ward =
+    '<model name="ward"><variables><aux name="beds"><eqn>.rate</eqn><units>people</units><doc>Beds.</doc></aux></variables></model>'
+  const found = checkModel(
+    readXmile(xmileText(`<module name="ward"/>${variable('rate', 'people/month', '30')}`, { after: ward })),
+  )
+  expect(found).toMatchObject([
+    { kind: 'units.equation', values: { variable: 'ward.beds', units: 'person/month', expected: 'person' } },
+  ])
+})
+
 test('a flow in the unit of its stock is found', () => {
   const found = findings(
     variable('waiting', 'people', '5', 'stock', '<inflow>joining</inflow>') +
