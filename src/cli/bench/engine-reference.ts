@@ -1,18 +1,16 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compile } from '../../engine/compile'
 import type { RunRequest } from '../../engine/run'
 import { createLockstepSimulator, createSimulator } from '../../engine/simulator'
 import { readXmile } from '../../model/xmile/read'
 import type { Bench, Figure } from './bench'
+import { nativeProgram } from './native-program'
+import { referenceFolder } from './reference-folder'
 
 const outputs = 'occupancy tot_wl wait tot_delayed tot_care tot_ed tot_cost staff pop_6 cum_cost'.split(' ')
 const rounds = 5
 const runs = 200
-/** How many runs limit.cpp makes: five times 1,024, and one to print its values. */
-const nativeRuns = 5121
 
 /** The engine against the same model written as C++, measured in turns, because only ratios last on a busy machine. */
 export const engineReference: Bench = {
@@ -27,10 +25,9 @@ export const engineReference: Bench = {
 
   run() {
     const shipped = shippedModel()
-    const folder = process.env['REFERENCE_MODELS'] ?? join('..', 'shared', 'bench')
-    const file = join(folder, 'health.xmile')
-    if (!existsSync(file)) return Promise.resolve(shipped)
-    const text = readFileSync(file, 'utf8')
+    const folder = referenceFolder()
+    if (folder === null) return Promise.resolve(shipped)
+    const text = readFileSync(join(folder, 'health.xmile'), 'utf8')
     const cold = firstResult(text)
     const program = compile(readXmile(text))
     const simulator = createSimulator(program)
@@ -106,26 +103,4 @@ function cost(call: () => unknown, count: number): number {
   for (let i = 0; i < count; i++) call()
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000 / count
-}
-
-/** The C++ program, compiled where a compiler is present; otherwise it measures nothing. */
-function nativeProgram(folder: string): { measure: () => number; remove: () => void } {
-  const place = mkdtempSync(join(tmpdir(), 'engine-bench-'))
-  const program = join(place, 'limit')
-  const source = join(folder, 'limit.cpp')
-  spawnSync('g++', ['-O3', '-march=native', '-ffp-contract=off', source, '-o', program])
-  return {
-    measure: () => {
-      if (!existsSync(program)) return Infinity
-      // bash reports the seconds of processor time that all of the program's runs took.
-      const timed = spawnSync('bash', ['-c', `TIMEFORMAT='%U'; time '${program}' > /dev/null`], {
-        encoding: 'utf8',
-      })
-      const seconds = Number(timed.stderr.trim())
-      return seconds > 0 ? (seconds * 1000) / nativeRuns : Infinity
-    },
-    remove: () => {
-      rmSync(place, { recursive: true })
-    },
-  }
 }

@@ -3,13 +3,14 @@ import os from 'node:os'
 import { coldStart } from './cold-start'
 import type { Bench, Workbench } from './bench'
 import { engineReference } from './engine-reference'
+import { ensemble } from './ensemble'
 import { firstLoad } from './first-load'
 import { replaceReport, writeReport, type Measured } from './report'
 import { sliderToPaint } from './slider-to-paint'
 import { processorTime, stolenSentence } from './stolen-time'
 import { workerRun } from './worker-run'
 
-const benches: readonly Bench[] = [workerRun, sliderToPaint, firstLoad, coldStart, engineReference]
+const benches: readonly Bench[] = [workerRun, sliderToPaint, firstLoad, coldStart, engineReference, ensemble]
 
 /**
  * `npm run bench [-- NAME …] [-- --write]`: measures, prints, and with `--write` puts the result into the README.
