@@ -1,6 +1,7 @@
 import type { Graph, Id } from './graph'
 import type { WasmFunction } from './module'
 import type { Places, Root } from './places'
+import { interleave } from './interleave'
 import { countUses, findLasting, statements } from './schedule'
 import type { Target } from './target'
 import { Writer } from './writer'
@@ -32,7 +33,10 @@ export function emit(
   const uses = countUses(graph, roots, places)
   const functions: WasmFunction[] = []
   // What each statement is worth, and in which function its value is worked out.
-  const order = statements(graph, roots, uses, places)
+  const plain = statements(graph, roots, uses, places)
+  // At the start of a run a root may read what an earlier one has left in memory.
+  const isStep = places.hoisted !== null
+  const order = isStep && target.lanes === 2 ? interleave(graph, plain, places) : plain
   const parts: (Id | Root)[][] = [[]]
   let weight = 0
   for (const { item, size } of order) {

@@ -17,14 +17,20 @@ export function countUses(graph: Graph, roots: readonly Root[], places: Places):
   return uses
 }
 
+/** A node that gets a local, or a root; and how many nodes are worked out for it. */
+export interface Statement {
+  readonly item: Id | Root
+  readonly size: number
+}
+
 /** Nodes that get a local, and roots, in an order in which each follows what it needs. */
 export function statements(
   graph: Graph,
   roots: readonly Root[],
   uses: Uint32Array,
   places: Places,
-): { item: Id | Root; size: number }[] {
-  const found: { item: Id | Root; size: number }[] = []
+): Statement[] {
+  const found: Statement[] = []
   const done = new Uint8Array(graph.nodes.length)
   let size = 0
   const visit = (start: Id): void => {
