@@ -6,6 +6,7 @@ import { createLockstepSimulator, type LockstepSimulator } from '../engine/simul
 import type { Fault } from '../model/fault'
 import { faultsOf } from './faults-of'
 
+/** What came of a share. */
 export type ShareReply =
   { readonly ok: true; readonly share: Share } | { readonly ok: false; readonly faults: readonly Fault[] }
 
@@ -27,6 +28,7 @@ export interface RunnerService {
   ): Promise<Float64Array>
 }
 
+/** What a worker of a pool does, on the thread that calls it. */
 export function createRunner(): RunnerService {
   let simulator: LockstepSimulator | undefined
   let make: ((first: number, count: number) => Share) | undefined
