@@ -28,8 +28,8 @@ export async function check(args: Arguments, terminal: Terminal): Promise<number
 
 async function findingsOf(subject: Subject, terminal: Terminal): Promise<readonly Fault[]> {
   if (subject.kind === 'model') {
-    const { model, hash } = subject
-    const metadata = hasCatalogue(model) ? faultsOf(() => readCatalogue(model, hash)) : []
+    const { model } = subject
+    const metadata = hasCatalogue(model) ? faultsOf(() => readCatalogue(model, model.source.hash)) : []
     return [...checkModel(model), ...metadata]
   }
   const { scenario, origin } = subject

@@ -30,8 +30,8 @@ export interface Job {
 export async function jobOf(terminal: Terminal, subject: Subject, withPlaces: boolean): Promise<Job> {
   const { file } = subject
   if (subject.kind === 'model') {
-    const { model, hash } = subject
-    return withPlaces ? { file, model, catalogue: readCatalogue(model, hash) } : { file, model }
+    const { model } = subject
+    return withPlaces ? { file, model, catalogue: readCatalogue(model, model.source.hash) } : { file, model }
   }
   const { scenario, origin } = subject
   const { model, catalogue } = await within(file, () => modelNamed(terminal, scenario.model.id))

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { FaultError, type Fault } from '../model/fault'
-import { hashModel } from '../model/hash'
 import type { Model } from '../model/model'
 import { readXmile } from '../model/xmile/read'
 import type { Catalogue } from '../scenario/catalogue'
@@ -25,7 +24,7 @@ export async function modelNamed(terminal: Terminal, id: string): Promise<People
     const file = path.join(folder, name)
     const text = await terminal.read(file)
     const model = readXmile(text, file)
-    const catalogue = readCatalogue(model, hashModel(text))
+    const catalogue = readCatalogue(model, model.source.hash)
     if (catalogue.model.id === id) return { model, catalogue }
   }
   throw new FaultError([{ kind: 'scenario.model-missing', values: { model: id } }])

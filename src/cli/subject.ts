@@ -1,5 +1,4 @@
 import { FaultError } from '../model/fault'
-import { hashModel } from '../model/hash'
 import type { Model } from '../model/model'
 import { readXmile } from '../model/xmile/read'
 import type { Origin } from '../scenario/issues'
@@ -9,7 +8,7 @@ import type { Terminal } from './terminal'
 
 /** What FILE turned out to hold. */
 export type Subject =
-  | { readonly kind: 'model'; readonly file: string; readonly model: Model; readonly hash: string }
+  | { readonly kind: 'model'; readonly file: string; readonly model: Model }
   | {
       readonly kind: 'scenario'
       readonly file: string
@@ -21,7 +20,7 @@ export type Subject =
 export async function readSubject(terminal: Terminal, file: string): Promise<Subject> {
   const text = await terminal.read(file)
   const first = /[^\s\ufeff]/.exec(text)?.[0]
-  if (first === '<') return { kind: 'model', file, model: readXmile(text, file), hash: hashModel(text) }
+  if (first === '<') return { kind: 'model', file, model: readXmile(text, file) }
   if (first === '{' || file.toLowerCase().endsWith('.json')) {
     return { kind: 'scenario', file, ...readScenarioText(text, file) }
   }

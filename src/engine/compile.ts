@@ -6,6 +6,8 @@ import { generate, type Generated } from './wasm/generate'
 
 /** A model ready to be run anywhere: plain data, so that it can be kept and sent to workers. */
 export interface Program {
+  /** Names the model's text: what was made of a program can be kept by it. */
+  readonly hash: string
   /** The model written out, for names and for the second opinion of the interpreter. */
   readonly model: ScalarModel
   /** WebAssembly that makes one run at a time. */
@@ -21,5 +23,5 @@ export interface Program {
 export function compile(model: Model): Program {
   const scalars = expand(model)
   const order = orderOf(scalars)
-  return { model: scalars, single: generate(scalars, order, 1) }
+  return { hash: model.source.hash, model: scalars, single: generate(scalars, order, 1) }
 }

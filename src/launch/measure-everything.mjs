@@ -27,14 +27,33 @@ async function buildBenches() {
   const quiet = { root, configFile: /** @type {const} */ (false), logLevel: /** @type {const} */ ('warn') }
   await build({
     ...quiet,
-    build: { ssr: 'src/cli/bench/measure.ts', outDir: benchFolder, target: 'node20', emptyOutDir: true },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: benchFolder,
+      target: 'node20',
+      emptyOutDir: true,
+      rolldownOptions: {
+        external: ['playwright-core', 'vite'],
+        // The benches, and the threads that one of them starts.
+        input: ['src/cli/bench/measure.ts', 'src/cli/runner-thread.ts'],
+      },
+    },
   })
   await build({
     ...quiet,
     root: path.join(root, 'src/cli/bench/page'),
     base: './',
     worker: { format: 'es' },
-    build: { outDir: path.join(root, pageFolder), target: 'es2022', assetsInlineLimit: 0, emptyOutDir: true },
+    build: {
+      outDir: path.join(root, pageFolder),
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: ['index.html', 'ensemble.html'].map((file) => path.join(root, 'src/cli/bench/page', file)),
+      },
+    },
   })
 }
 

@@ -1,8 +1,11 @@
 import type { Place } from './fault'
+import { hashModel } from './hash'
 
 /** The file a model came from, kept only as far as positions need it. */
 export interface Source {
   readonly file: string | null
+  /** Names the text: equal texts have the same, others do not. */
+  readonly hash: string
   /** Offset at which each line begins. */
   readonly lines: readonly number[]
 }
@@ -14,7 +17,7 @@ export function sourceOf(text: string, file?: string): Source {
     const unit = text.charCodeAt(i)
     if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) lines.push(i + 1)
   }
-  return { file: file ?? null, lines }
+  return { file: file ?? null, hash: hashModel(text), lines }
 }
 
 /** Line and column, counting from 1, of an offset of the source's text. */

@@ -1,4 +1,11 @@
+import type { Program } from '../engine/compile'
 import type { Bands, BandsReply, EnsembleJob } from './pool'
+
+/** A job without its program, which the leader may have been sent before. */
+export interface SentJob extends Omit<EnsembleJob, 'program'> {
+  readonly hash: string
+  readonly program: Program | null
+}
 
 /** What the worker that leads a pool offers: the page must not be busy with the values of thousands of runs. */
 export interface EnsembleService {
@@ -6,7 +13,7 @@ export interface EnsembleService {
   open(size: number): Promise<void>
   run(
     id: number,
-    job: EnsembleJob,
+    job: SentJob,
     onProgress: (done: number) => void,
     onStage: (bands: Bands) => void,
   ): Promise<BandsReply | null>

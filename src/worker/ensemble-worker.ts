@@ -1,9 +1,12 @@
 import { expose } from 'comlink'
+import type { Program } from '../engine/compile'
 import { connectRunner } from './connect-runner'
 import type { EnsembleService } from './ensemble-service'
+import { Kept } from './kept'
 import { createPool, type Pool } from './pool'
 
 let pool: Pool | undefined
+const programs = new Kept<Program>()
 const underway = new Map<number, AbortController>()
 
 const service: EnsembleService = {
@@ -14,7 +17,9 @@ const service: EnsembleService = {
   run: async (id, job, onProgress, onStage) => {
     const stop = new AbortController()
     underway.set(id, stop)
-    const reply = await pool!.run(job, { onProgress, onStage, signal: stop.signal })
+    if (job.program !== null) programs.set(job.hash, job.program)
+    const program = programs.get(job.hash)!
+    const reply = await pool!.run({ ...job, program }, { onProgress, onStage, signal: stop.signal })
     underway.delete(id)
     return reply
   },

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink'
 import { connectionOf, type Connection } from './connection'
 import type { EnsembleService } from './ensemble-service'
+import { Kept } from './kept'
 import type { EnsembleJob, Pool, Watching } from './pool'
 
 /** Starts the worker that leads a pool. */
@@ -16,6 +17,11 @@ export function connectLeader(): Connection<EnsembleService> {
   }))
 }
 
+/** The worker that leads, and the programs that it has been sent. */
+interface Leader extends Connection<EnsembleService> {
+  readonly sent: Kept<true>
+}
+
 /**
  * The page's side of a pool: the same calls, made by a worker that leads it. If that one is lost, the ensemble is
  * answered by a fault, and the next one starts a new leader.
@@ -23,12 +29,12 @@ export function connectLeader(): Connection<EnsembleService> {
  * @param size workers that make runs, beside the one that leads
  */
 export function createEnsembles(connect: () => Connection<EnsembleService>, size: number): Pool {
-  let leader: Connection<EnsembleService> | undefined
+  let leader: Leader | undefined
   let lastId = 0
 
-  function current(): Connection<EnsembleService> {
+  function current(): Leader {
     if (leader !== undefined) return leader
-    const fresh = connect()
+    const fresh = { ...connect(), sent: new Kept<true>() }
     leader = fresh
     void fresh.service.open(size)
     void fresh.lost.then(() => {
@@ -40,10 +46,13 @@ export function createEnsembles(connect: () => Connection<EnsembleService>, size
   }
 
   return {
-    run: async (job: EnsembleJob, { onProgress, onStage, signal }: Watching = {}) => {
+    run: async ({ program, ...rest }: EnsembleJob, { onProgress, onStage, signal }: Watching = {}) => {
       if (signal?.aborted === true) return null
-      const { service, lost } = current()
+      const { service, lost, sent } = current()
       const id = ++lastId
+      const { hash } = program
+      const job = { ...rest, hash, program: sent.has(hash) ? null : program }
+      sent.set(hash, true)
       const cancel = () => {
         service.cancel(id)
       }

@@ -1,7 +1,6 @@
 import { compile } from '../engine/compile'
 import { createSimulator, type Simulator } from '../engine/simulator'
 import { FaultError } from '../model/fault'
-import { hashModel } from '../model/hash'
 import { readXmile } from '../model/xmile/read'
 import type { Catalogue } from '../scenario/catalogue'
 import { runInputs } from '../scenario/inputs'
@@ -35,7 +34,7 @@ export function createLocalSystem(load: (url: string) => Promise<string>): Local
     }
     try {
       const read = readXmile(text)
-      const catalogue = readCatalogue(read, hashModel(text))
+      const catalogue = readCatalogue(read, read.source.hash)
       const outcomes = catalogue.outcomes.map((outcome) => outcome.id)
       model = { catalogue, simulator: createSimulator(compile(read)), outcomes }
       return { ok: true, catalogue }

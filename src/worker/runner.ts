@@ -5,6 +5,7 @@ import { createShares, type Share } from '../engine/ensemble/share'
 import { createLockstepSimulator, type LockstepSimulator } from '../engine/simulator'
 import type { Fault } from '../model/fault'
 import { faultsOf } from './faults-of'
+import { Kept } from './kept'
 
 /** What came of a share. */
 export type ShareReply =
@@ -15,9 +16,10 @@ export interface RunnerService {
   /**
    * Makes ready for the shares of one ensemble.
    *
-   * @param program `null` for the program of the time before, which need not be sent again
+   * @param hash of the program's model
+   * @param program `null` for one that the worker still has
    */
-  begin(program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]>
+  begin(hash: string, program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]>
   /** Runs `count` runs from run `first`. */
   share(first: number, count: number): Promise<ShareReply>
   /** Quantiles over time of one outcome, as [quantile][time]. */
@@ -30,14 +32,16 @@ export interface RunnerService {
 
 /** What a worker of a pool does, on the thread that calls it. */
 export function createRunner(): RunnerService {
-  let simulator: LockstepSimulator | undefined
+  const simulators = new Kept<LockstepSimulator | readonly Fault[]>()
   let make: ((first: number, count: number) => Share) | undefined
 
-  function begin(program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]> {
+  function begin(hash: string, program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]> {
     make = undefined
     try {
-      if (program !== null) simulator = createLockstepSimulator(program)
-      make = createShares(simulator!, request)
+      if (program !== null) simulators.set(hash, compiled(program))
+      const simulator = simulators.get(hash)!
+      if (!('run' in simulator)) return Promise.resolve(simulator)
+      make = createShares(simulator, request)
       return Promise.resolve([])
     } catch (error) {
       return Promise.resolve(faultsOf(error))
@@ -56,6 +60,15 @@ export function createRunner(): RunnerService {
     begin,
     share,
     quantiles: (shares, times, quantiles) => Promise.resolve(quantilesOfShares(shares, times, quantiles)),
+  }
+}
+
+/** What cannot be compiled is kept as well, as what is wrong with it: the other side counts on having sent it. */
+function compiled(program: Program): LockstepSimulator | readonly Fault[] {
+  try {
+    return createLockstepSimulator(program)
+  } catch (error) {
+    return faultsOf(error)
   }
 }
 

@@ -4,6 +4,7 @@ import type { EnsembleRequest } from '../engine/ensemble/request'
 import type { Share } from '../engine/ensemble/share'
 import { FaultError } from '../model/fault'
 import type { Connection } from './connection'
+import { Kept } from './kept'
 import type { RunnerService } from './runner'
 
 /** Workers that work side by side on one ensemble. */
@@ -34,7 +35,8 @@ export interface Team {
 /** A worker, and what it was told last. */
 interface Member {
   readonly connection: Connection<RunnerService>
-  program: Program | null
+  /** Programs that it has been sent. */
+  readonly sent: Kept<true>
   request: EnsembleRequest | null
   isLost: boolean
 }
@@ -52,7 +54,7 @@ export function createTeam(connect: () => Connection<RunnerService>, size: numbe
   function member(): Member {
     const known = idle.pop()
     if (known !== undefined) return known
-    const fresh: Member = { connection: connect(), program: null, request: null, isLost: false }
+    const fresh: Member = { connection: connect(), sent: new Kept(), request: null, isLost: false }
     void fresh.connection.lost.then(() => {
       fresh.isLost = true
     })
@@ -83,11 +85,10 @@ export function createTeam(connect: () => Connection<RunnerService>, size: numbe
 
   async function tell(worker: Member): Promise<void> {
     if (worker.request === request) return
-    const faults = await worker.connection.service.begin(
-      worker.program === program ? null : program,
-      request!,
-    )
-    worker.program = program
+    const { hash } = program!
+    const known = worker.sent.has(hash)
+    worker.sent.set(hash, true)
+    const faults = await worker.connection.service.begin(hash, known ? null : program, request!)
     worker.request = faults.length === 0 ? request : null
     if (faults.length > 0) throw new FaultError(faults)
   }
@@ -95,7 +96,8 @@ export function createTeam(connect: () => Connection<RunnerService>, size: numbe
   return {
     begin: (nextProgram, nextRequest) => {
       program = nextProgram
-      request = nextRequest
+      // A copy, so that the same request of another program is another one.
+      request = { ...nextRequest }
     },
     share: (first, count) =>
       perform(async (worker) => {

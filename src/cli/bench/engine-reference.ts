@@ -1,19 +1,17 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compile } from '../../engine/compile'
 import type { RunRequest } from '../../engine/run'
 import { createLockstepSimulator, createSimulator } from '../../engine/simulator'
 import { readXmile } from '../../model/xmile/read'
 import type { Bench, Figure } from './bench'
-import { referenceFolder, referenceOutputs, referenceText } from './reference-model'
+import { nativeProgram } from './native-program'
+import { referenceFolder } from './reference-folder'
+import { referenceOutputs } from './reference-outputs'
 import { runCost } from './run-cost'
 
 const rounds = 5
 const runs = 200
-/** How many runs limit.cpp makes: five times 1,024, and one to print its values. */
-const nativeRuns = 5121
 
 /** The engine against the same model written as C++, measured in turns, because only ratios last on a busy machine. */
 export const engineReference: Bench = {
@@ -28,8 +26,9 @@ export const engineReference: Bench = {
 
   run() {
     const shipped = shippedModel()
-    const text = referenceText()
-    if (text === null) return Promise.resolve(shipped)
+    const folder = referenceFolder()
+    if (folder === null) return Promise.resolve(shipped)
+    const text = readFileSync(join(folder, 'health.xmile'), 'utf8')
     const cold = firstResult(text)
     const program = compile(readXmile(text))
     const simulator = createSimulator(program)
@@ -37,7 +36,7 @@ export const engineReference: Bench = {
     const request: RunRequest = { outputs: referenceOutputs }
     const single = (): unknown => simulator.run(request)
     const pair = (): unknown => pairs.run([request, request])
-    const native = nativeProgram(referenceFolder)
+    const native = nativeProgram(folder)
     const best = { native: Infinity, single: Infinity, pair: Infinity }
     for (let round = 0; round < rounds; round++) {
       best.native = Math.min(best.native, native.measure())
@@ -97,26 +96,4 @@ function firstResult(text: string): number {
   const begin = performance.now()
   createSimulator(compile(readXmile(text))).run({ outputs: referenceOutputs })
   return performance.now() - begin
-}
-
-/** The C++ program, compiled where a compiler is present; otherwise it measures nothing. */
-function nativeProgram(folder: string): { measure: () => number; remove: () => void } {
-  const place = mkdtempSync(join(tmpdir(), 'engine-bench-'))
-  const program = join(place, 'limit')
-  const source = join(folder, 'limit.cpp')
-  spawnSync('g++', ['-O3', '-march=native', '-ffp-contract=off', source, '-o', program])
-  return {
-    measure: () => {
-      if (!existsSync(program)) return Infinity
-      // bash reports the seconds of processor time that all of the program's runs took.
-      const timed = spawnSync('bash', ['-c', `TIMEFORMAT='%U'; time '${program}' > /dev/null`], {
-        encoding: 'utf8',
-      })
-      const seconds = Number(timed.stderr.trim())
-      return seconds > 0 ? (seconds * 1000) / nativeRuns : Infinity
-    },
-    remove: () => {
-      rmSync(place, { recursive: true })
-    },
-  }
 }

@@ -3,6 +3,7 @@ import os from 'node:os'
 import { coldStart } from './cold-start'
 import type { Bench, Workbench } from './bench'
 import { engineReference } from './engine-reference'
+import { ensemble } from './ensemble'
 import { firstLoad } from './first-load'
 import { librarySize } from './library-size'
 import { replaceReport, writeReport, type Measured } from './report'
@@ -17,6 +18,7 @@ const benches: readonly Bench[] = [
   firstLoad,
   coldStart,
   engineReference,
+  ensemble,
   scaling,
   librarySize,
 ]

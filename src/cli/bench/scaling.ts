@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { compile } from '../../engine/compile'
 import { createSimulator } from '../../engine/simulator'
 import { readXmile } from '../../model/xmile/read'
 import type { Bench } from './bench'
-import { referenceOutputs, referenceText } from './reference-model'
+import { referenceFolder } from './reference-folder'
+import { referenceOutputs } from './reference-outputs'
 import { repeatModel } from './repeat-model'
 import { runCost } from './run-cost'
 
@@ -22,8 +25,9 @@ export const scaling: Bench = {
     'step takes grows faster than the model once its code does not fit the processor’s nearest cache any more.',
 
   run() {
-    const text = referenceText()
-    if (text === null) return Promise.resolve([])
+    const folder = referenceFolder()
+    if (folder === null) return Promise.resolve([])
+    const text = readFileSync(join(folder, 'health.xmile'), 'utf8')
     const small = subject(text, referenceOutputs)
     const outputs = Array.from({ length: copies }, (_, i) =>
       referenceOutputs.map((name) => `${name}_copy_${i + 1}`),

@@ -156,9 +156,9 @@ describe('pool', () => {
     const sent: boolean[] = []
     const runner = createRunner()
     const { connect } = workers(() => ({
-      begin: (given, asked) => {
+      begin: (hash, given, asked) => {
         sent.push(given !== null)
-        return runner.begin(given, asked)
+        return runner.begin(hash, given, asked)
       },
       share: runner.share,
     }))
@@ -166,5 +166,11 @@ describe('pool', () => {
     await pool.run(job)
     await pool.run({ ...job, request: { ...request, seed: 4 } })
     expect(sent).toEqual([true, false])
+    // A copy, as it arrives from another worker, is the same program; another model is not.
+    await pool.run({ ...job, program: structuredClone(job.program) })
+    expect(sent).toEqual([true, false, false])
+    await pool.run({ ...job, program: { ...job.program, hash: 'another' } })
+    await pool.run(job)
+    expect(sent).toEqual([true, false, false, true, false])
   })
 })
