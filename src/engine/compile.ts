@@ -15,9 +15,10 @@ export interface Program {
 }
 
 /**
- * Writes a model as WebAssembly.
+ * Writes a model as WebAssembly, for one run at a time. Needed once, whatever the inputs: those live in memory.
  *
- * @throws FaultError when the model cannot be run: unknown names, cycles, wrong arguments, each with line and column
+ * @throws FaultError when the model cannot be run: unknown names, cycles, wrong arguments, each with line and column;
+ *   `model.too-large` and `model.too-long` for one that would fill the memory
  */
 export function compile(model: Model): Program {
   const scalars = expand(model)

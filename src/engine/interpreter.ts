@@ -16,6 +16,7 @@ import { timetable, type Timetable } from './timetable'
  * Runs a model slowly and plainly: at each moment every scalar is worked out when it is asked for. No order, no code,
  * no memory layout: it is the second opinion that every number of the WebAssembly has to agree with in every bit.
  *
+ * @returns what a simulator returns for the same request, values as [output][time]
  * @throws FaultError when the model cannot be run, an input or output is unknown, or a saved value is not finite
  */
 export function interpret(model: Model, request: RunRequest = {}): Run {

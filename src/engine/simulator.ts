@@ -14,10 +14,20 @@ export interface Simulator {
   readonly program: Program
   /** Moments that a run saves, in the model's unit of time. */
   readonly times: Float64Array
-  /** @throws FaultError for an unknown input or output, or a value that is not finite, named with its time */
+  /**
+   * @returns values as [output][time], in arrays of their own
+   * @throws FaultError `run.unknown-input`, `run.unknown-output`, `run.input-not-constant`, `run.input-not-finite` and
+   *   `run.points-count`, all that were found; `run.not-finite` with the variable that first was no number and the time;
+   *   `run.too-large` for more values than there is memory
+   */
   run(request: RunRequest): Run
 }
 
+/**
+ * Makes a program ready to run in the thread that asks.
+ *
+ * @throws FaultError `run.too-large` for a model that needs more memory than there is
+ */
 export function createSimulator(program: Program): Simulator {
   const machine = createMachine(program, program.single)
   return { program, times: machine.times, run: (request) => machine.run([request])[0]! }
@@ -50,6 +60,11 @@ export interface LockstepSimulator {
   ): void
 }
 
+/**
+ * Makes a program ready to run two at a time. The code for that is written here, not when the model is compiled.
+ *
+ * @throws FaultError `run.too-large` and `model.too-long` for a model that needs more memory than there is
+ */
 export function createLockstepSimulator(program: Program): LockstepSimulator {
   const code = generate(program.model, orderOf(program.model), 2)
   const { times, run, runInto } = createMachine(program, code)

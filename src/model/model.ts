@@ -23,8 +23,10 @@ export interface Model {
   readonly document: XmlElement
 }
 
+/** What wrote the file, by its header. */
 export type Tool = 'stella' | 'vensim' | 'other'
 
+/** Euler's method, Heun's, and the classical one of Runge and Kutta, all with fixed steps. */
 export type Method = 'euler' | 'rk2' | 'rk4'
 
 /** How long a run lasts and how it steps. Times in the model's time unit. */
@@ -42,6 +44,7 @@ export interface SimulationSpecs {
 /** Attributes of the namespace `urn:joined-up:xmile:1` by local name: `low`, `high`, `status`, `role` … */
 export type Attributes = ReadonlyMap<string, string>
 
+/** What arrays run over. Elements in the order of the file. */
 export interface Dimension {
   readonly id: string
   readonly name: string
@@ -49,14 +52,18 @@ export interface Dimension {
   readonly at: number
 }
 
+/** One element; `name` as written, `id` its identity. */
 export interface DimensionElement {
   readonly id: string
   readonly name: string
 }
 
+/** A `lookup` is a graphical function that is called, without a value of its own. */
 export type VariableKind = 'stock' | 'flow' | 'aux' | 'lookup'
 
+/** A stock, flow, auxiliary or graphical function as the file states it. `at` is its offset in the text. */
 export interface Variable {
+  /** Identity, with those of the modules that it stands in and dots before it. */
   readonly id: string
   /** As people write it, after the names of the modules that it stands in. */
   readonly name: string
@@ -89,6 +96,7 @@ export interface Reference {
   readonly at: number
 }
 
+/** What one element of an array has of its own; what is `null` comes from the whole array. */
 export interface ElementDefinition {
   /** Canonical element names, one per dimension. */
   readonly subscripts: readonly string[]
@@ -99,6 +107,7 @@ export interface ElementDefinition {
   readonly at: number
 }
 
+/** An equation as written, and as a tree. */
 export interface Equation {
   readonly text: string
   readonly expression: Expression
@@ -114,6 +123,7 @@ export interface Graph {
   readonly at: number
 }
 
+/** A function that the file defines by equations, with variables of its own for each use. */
 export interface Macro {
   readonly id: string
   readonly name: string
@@ -124,6 +134,7 @@ export interface Macro {
   readonly at: number
 }
 
+/** What a macro is given. */
 export interface Parameter {
   readonly id: string
   readonly byDefault: Equation | null
@@ -137,6 +148,7 @@ export interface UnitDefinition {
   readonly at: number
 }
 
+/** Variables that the file puts together, by identity. */
 export interface Group {
   readonly name: string
   readonly doc: string

@@ -32,9 +32,11 @@ export interface Bands {
   readonly summaries: readonly Float64Array[]
 }
 
+/** The answer of a pool. */
 export type BandsReply =
   { readonly ok: true; readonly bands: Bands } | { readonly ok: false; readonly faults: readonly Fault[] }
 
+/** Who wants to know of an ensemble while it is made. */
 export interface Watching {
   /** Told how many runs are done. */
   readonly onProgress?: (done: number) => void
@@ -44,6 +46,7 @@ export interface Watching {
   readonly signal?: AbortSignal
 }
 
+/** Workers that make one ensemble at a time: the next is asked for when the one before has been answered. */
 export interface Pool {
   /**
    * Runs an ensemble. The result is the same bits however many workers there are. Never rejects.

@@ -7,6 +7,7 @@ import type { Fault } from '../model/fault'
 import { faultsOf } from './faults-of'
 import { Kept } from './kept'
 
+/** What came of a share. */
 export type ShareReply =
   { readonly ok: true; readonly share: Share } | { readonly ok: false; readonly faults: readonly Fault[] }
 
@@ -29,6 +30,7 @@ export interface RunnerService {
   ): Promise<Float64Array>
 }
 
+/** What a worker of a pool does, on the thread that calls it. */
 export function createRunner(): RunnerService {
   const simulators = new Kept<LockstepSimulator | readonly Fault[]>()
   let make: ((first: number, count: number) => Share) | undefined

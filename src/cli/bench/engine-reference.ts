@@ -7,8 +7,9 @@ import { readXmile } from '../../model/xmile/read'
 import type { Bench, Figure } from './bench'
 import { nativeProgram } from './native-program'
 import { referenceFolder } from './reference-folder'
+import { referenceOutputs } from './reference-outputs'
+import { runCost } from './run-cost'
 
-const outputs = 'occupancy tot_wl wait tot_delayed tot_care tot_ed tot_cost staff pop_6 cum_cost'.split(' ')
 const rounds = 5
 const runs = 200
 
@@ -32,15 +33,15 @@ export const engineReference: Bench = {
     const program = compile(readXmile(text))
     const simulator = createSimulator(program)
     const pairs = createLockstepSimulator(program)
-    const request: RunRequest = { outputs }
+    const request: RunRequest = { outputs: referenceOutputs }
     const single = (): unknown => simulator.run(request)
     const pair = (): unknown => pairs.run([request, request])
     const native = nativeProgram(folder)
     const best = { native: Infinity, single: Infinity, pair: Infinity }
     for (let round = 0; round < rounds; round++) {
       best.native = Math.min(best.native, native.measure())
-      best.single = Math.min(best.single, cost(single, runs))
-      best.pair = Math.min(best.pair, cost(pair, runs / 2) / 2)
+      best.single = Math.min(best.single, runCost(single, runs))
+      best.pair = Math.min(best.pair, runCost(pair, runs / 2) / 2)
     }
     native.remove()
     const figures: Figure[] = [
@@ -81,9 +82,9 @@ function shippedModel(): Figure[] {
   for (let round = 0; round < rounds; round++) {
     best.single = Math.min(
       best.single,
-      cost(() => simulator.run(few), runs),
+      runCost(() => simulator.run(few), runs),
     )
-    best.pair = Math.min(best.pair, cost(() => pairs.run([few, few]), runs / 2) / 2)
+    best.pair = Math.min(best.pair, runCost(() => pairs.run([few, few]), runs / 2) / 2)
   }
   return [
     { what: 'local-system model, one run in Node', value: best.single, unit: 'ms', digits: 2, limit: 5 },
@@ -93,14 +94,6 @@ function shippedModel(): Figure[] {
 
 function firstResult(text: string): number {
   const begin = performance.now()
-  createSimulator(compile(readXmile(text))).run({ outputs })
+  createSimulator(compile(readXmile(text))).run({ outputs: referenceOutputs })
   return performance.now() - begin
-}
-
-/** Milliseconds of processor time of one call, compiled already. */
-function cost(call: () => unknown, count: number): number {
-  const before = process.cpuUsage()
-  for (let i = 0; i < count; i++) call()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000 / count
 }

@@ -5,12 +5,23 @@ import type { Bench, Workbench } from './bench'
 import { engineReference } from './engine-reference'
 import { ensemble } from './ensemble'
 import { firstLoad } from './first-load'
+import { librarySize } from './library-size'
 import { replaceReport, writeReport, type Measured } from './report'
+import { scaling } from './scaling'
 import { sliderToPaint } from './slider-to-paint'
 import { processorTime, stolenSentence } from './stolen-time'
 import { workerRun } from './worker-run'
 
-const benches: readonly Bench[] = [workerRun, sliderToPaint, firstLoad, coldStart, engineReference, ensemble]
+const benches: readonly Bench[] = [
+  workerRun,
+  sliderToPaint,
+  firstLoad,
+  coldStart,
+  engineReference,
+  ensemble,
+  scaling,
+  librarySize,
+]
 
 /**
  * `npm run bench [-- NAME …] [-- --write]`: measures, prints, and with `--write` puts the result into the README.

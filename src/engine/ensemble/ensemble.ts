@@ -43,8 +43,9 @@ export function runEnsemble(
 }
 
 /**
- * Quantiles over time.
+ * Quantiles over time. A quantile that falls between two runs lies on the straight line between them.
  *
+ * @param quantiles shares of the runs, between 0 and 1
  * @returns [output][quantile][time]
  */
 export function quantilesOverTime(

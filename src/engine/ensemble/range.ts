@@ -3,7 +3,7 @@ import { exp } from '../maths/exponential'
 import { numbers } from '../numbers'
 import { normalQuantile } from './normal-quantile'
 
-/** How an input may vary between the runs of an ensemble. */
+/** How an input may vary between the runs of an ensemble. Numbers in the unit of the input. */
 export type Range =
   | { readonly kind: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }
   | { readonly kind: 'uniform'; readonly low: number; readonly high: number }

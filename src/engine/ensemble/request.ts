@@ -16,7 +16,7 @@ export interface EnsembleRequest {
   readonly correlations?: readonly Correlation[]
   /** Inputs that are the same in every run. */
   readonly inputs?: ReadonlyMap<string, number | readonly number[]>
-  /** Identities of the outcomes. */
+  /** Identities of the outcomes; names as in the file do as well. */
   readonly outputs: readonly string[]
   /** What is kept of each run besides its part in the quantiles. */
   readonly summaries?: readonly Summary[]
@@ -26,6 +26,8 @@ export interface EnsembleRequest {
 export const mostBytes = 180_000_000
 
 /**
+ * Refuses what cannot be made or held.
+ *
  * @param times how many moments of each outcome are saved
  * @throws FaultError `ensemble.runs`, `ensemble.seed`, `ensemble.too-large` with the most runs that fit, `ensemble.range`
  */

@@ -76,7 +76,10 @@ function turned<F, I, B>(m: Algebra<F, I, B>, x: F, quarters: number): F {
   return bySize(m, x, m.select(m.either(is(2), is(3)), m.neg(value), value))
 }
 
-/** Sine of an angle in radians, within 1 unit in the last place; not a number beyond ±13,000,000. */
+/**
+ * Sine of an angle in radians, within 1 unit in the last place; not a number beyond ±13,000,000. The sine of 0 is 0
+ * without a sign.
+ */
 export function sin<F, I, B>(m: Algebra<F, I, B>, x: F): F {
   return turned(m, x, 0)
 }

@@ -7,7 +7,7 @@ const largest = 1.7976931348623157e308
 
 /**
  * x to the power of y, within 1 unit in the last place: exp(y ln |x|) with the logarithm carried to 65 bits, then the
- * sign. A negative x has powers only for whole y; anything to the power of 0 is 1.
+ * sign. A negative x has powers only for whole y; anything to the power of 0 is 1. A zero that comes out has no sign.
  */
 export function pow<F, I, B>(m: Algebra<F, I, B>, x: F, y: F): F {
   const zero = m.float(0)
@@ -18,7 +18,9 @@ export function pow<F, I, B>(m: Algebra<F, I, B>, x: F, y: F): F {
   const bounded = m.min(m.max(y, m.float(-1180591620717411303424)), m.float(1180591620717411303424))
   const product = exactProduct(m, bounded, log.high)
   const low = m.add(product.low, m.mul(bounded, log.low))
-  const inside = expOfSum(m, product.high, low)
+  // The result is 0 or infinite long before the last place of the product is as large as this.
+  const matters = m.less(m.abs(product.high), m.float(1000))
+  const inside = expOfSum(m, product.high, m.select(matters, low, zero))
 
   const up = m.less(zero, y)
   const ofZero = m.select(up, zero, m.float(Infinity))

@@ -64,6 +64,7 @@ export type Node =
   | { readonly op: 'initially'; readonly first: Node; readonly then: Node }
   | { readonly op: 'call'; readonly operation: Operation; readonly args: readonly Node[] }
 
+/** How a scalar comes by its value. */
 export type ScalarKind =
   /** A number that a run may replace. */
   | 'constant'
@@ -76,6 +77,7 @@ export type ScalarKind =
   /** Keeps the value it has at the start. */
   | 'frozen'
 
+/** One number of a model at every moment: a variable without dimensions, or one element of an array. */
 export interface Scalar {
   /** Identity; of scalars that stand in no file (stages of delays) it begins with `#`. */
   readonly id: string

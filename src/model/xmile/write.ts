@@ -14,6 +14,8 @@ const knownPrefixes: ReadonlyMap<string, string> = new Map([
  * and elements and attributes of others stay as they are, in their order; a run of it gives the same bits.
  *
  * Source: OASIS XMILE 1.0, section 2.
+ *
+ * @returns the text of the file
  */
 export function writeXmile(model: Model): string {
   const root = withRootAttributes(model.document)

@@ -19,11 +19,13 @@ export interface XmlElement {
   readonly contentAt: number
 }
 
+/** The text of a comment, and the index of the child that it stands before. */
 export interface XmlComment {
   readonly before: number
   readonly text: string
 }
 
+/** An attribute; `name` as written, `local` without its prefix. */
 export interface XmlAttribute {
   readonly name: string
   readonly local: string
@@ -139,6 +141,7 @@ export function childrenOf(parent: XmlElement, name: string): XmlElement[] {
   )
 }
 
+/** The first of them; `null` where there is none. */
 export function childOf(parent: XmlElement, name: string): XmlElement | null {
   return childrenOf(parent, name)[0] ?? null
 }
