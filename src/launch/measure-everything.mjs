@@ -35,8 +35,12 @@ async function buildBenches() {
       emptyOutDir: true,
       rolldownOptions: {
         external: ['playwright-core', 'vite'],
-        // The benches, and the threads that one of them starts.
-        input: ['src/cli/bench/measure.ts', 'src/cli/runner-thread.ts'],
+        // The benches, and the threads that they start.
+        input: [
+          'src/cli/bench/measure.ts',
+          'src/cli/bench/first-result-thread.ts',
+          'src/cli/runner-thread.ts',
+        ],
       },
     },
   })
