@@ -12,6 +12,8 @@ export interface Program {
   readonly model: ScalarModel
   /** WebAssembly that makes one run at a time. */
   readonly single: Generated
+  /** WebAssembly that makes several runs in lockstep, where it has been written already. */
+  readonly lockstep?: Generated
 }
 
 /**
@@ -24,4 +26,14 @@ export function compile(model: Model): Program {
   const scalars = expand(model)
   const order = orderOf(scalars)
   return { hash: model.source.hash, model: scalars, single: generate(scalars, order, 1) }
+}
+
+/**
+ * The same program with what makes several runs in lockstep, so that workers that are sent it need not write it each.
+ *
+ * @throws FaultError `model.too-large` and `model.too-long`, as `compile` does
+ */
+export function withLockstep(program: Program): Required<Program> {
+  const { model, lockstep } = program
+  return { ...program, lockstep: lockstep ?? generate(model, orderOf(model), 2) }
 }

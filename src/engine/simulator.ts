@@ -1,12 +1,11 @@
-import { orderOf } from '../model/scalar/order'
-import type { Program } from './compile'
+import { withLockstep, type Program } from './compile'
 import { RunMemory } from './memory'
 import type { Run, RunRequest } from './run'
 import { searchBirth, type Rerun } from './search-birth'
 import { resolve, type Settings } from './settings'
 import { timetable, type Timetable } from './timetable'
 import { withRoom } from './room'
-import { generate, type Generated } from './wasm/generate'
+import type { Generated } from './wasm/generate'
 import { instantiate } from './wasm/host'
 
 /** Runs a program, again and again with different inputs. Synchronous: for workers and Node. */
@@ -66,7 +65,7 @@ export interface LockstepSimulator {
  * @throws FaultError `run.too-large` and `model.too-long` for a model that needs more memory than there is
  */
 export function createLockstepSimulator(program: Program): LockstepSimulator {
-  const code = generate(program.model, orderOf(program.model), 2)
+  const code = withLockstep(program).lockstep
   const { times, run, runInto } = createMachine(program, code)
   return { program, times, lanes: code.layout.lanes, run, runInto }
 }

@@ -1,4 +1,4 @@
-import type { Program } from '../engine/compile'
+import { withLockstep, type Program } from '../engine/compile'
 import { checkEnsemble, type EnsembleRequest } from '../engine/ensemble/request'
 import type { Share } from '../engine/ensemble/share'
 import { savedTimes } from '../engine/simulator'
@@ -7,6 +7,7 @@ import type { Fault } from '../model/fault'
 import { scalarIdentity } from '../model/name'
 import type { Connection } from './connection'
 import { faultsOf } from './faults-of'
+import { Kept } from './kept'
 import type { RunnerService } from './runner'
 import { createTeam, type Team } from './team'
 
@@ -58,7 +59,7 @@ export interface Pool {
 }
 
 /** Runs that a worker makes between two looks at whether they are still wanted. */
-const perShare = 20
+const perShare = 50
 /** How often an ensemble is begun anew before workers that die make an end of it. */
 const attempts = 2
 
@@ -68,11 +69,12 @@ const attempts = 2
  */
 export function createPool(connect: () => Connection<RunnerService>, size: number): Pool {
   const team = createTeam(connect, size)
+  const programs = new Kept<Program>()
   return {
     run: async (job, watching = {}) => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await runJob(team, job, watching)
+          return await runJob(team, programs, job, watching)
         } catch (error) {
           const faults = faultsOf(error)
           // What a lost worker held is lost with it: everything is run again.
@@ -86,21 +88,31 @@ export function createPool(connect: () => Connection<RunnerService>, size: numbe
   }
 }
 
-async function runJob(team: Team, job: EnsembleJob, watching: Watching): Promise<BandsReply | null> {
-  const { program, request } = job
-  const times = savedTimes(timetable(program.model.specs))
+async function runJob(
+  team: Team,
+  programs: Kept<Program>,
+  job: EnsembleJob,
+  watching: Watching,
+): Promise<BandsReply | null> {
+  const { request } = job
+  const times = savedTimes(timetable(job.program.model.specs))
   checkEnsemble(request, times.length)
   const wanted = () => watching.signal?.aborted !== true
+  // The workers start while the program is written for them: once for all.
+  team.start()
+  const program = programs.get(job.program.hash) ?? withLockstep(job.program)
+  programs.set(program.hash, program)
   team.begin(program, request)
   const shares: Share[] = []
+  let asked = 0
   let done = 0
   const stages = [...(job.stages ?? []).filter((runs) => runs < request.runs), request.runs]
   for (const stage of stages.sort((a, b) => a - b)) {
-    const firsts: number[] = []
-    for (let first = shares.length * perShare; first < stage; first += perShare) firsts.push(first)
     const before = shares.length
+    const firsts: number[] = []
+    for (; asked < stage; asked = Math.min(stage, asked + perShare)) firsts.push(asked)
     const make = async (first: number, i: number): Promise<void> => {
-      const count = Math.min(perShare, request.runs - first)
+      const count = Math.min(perShare, stage - first)
       shares[before + i] = await team.share(first, count)
       done += count
       watching.onProgress?.(done)

@@ -9,6 +9,8 @@ import type { RunnerService } from './runner'
 
 /** Workers that work side by side on one ensemble. */
 export interface Team {
+  /** Starts workers that are missing, to have them when they are needed. */
+  start(): void
   /** What the shares that are asked for from now on are of. */
   begin(program: Program, request: EnsembleRequest): void
   /** @throws FaultError what a run throws; `worker.crashed` when every worker that tried was lost */
@@ -52,14 +54,16 @@ export function createTeam(connect: () => Connection<RunnerService>, size: numbe
   let request: EnsembleRequest | null = null
 
   function member(): Member {
-    const known = idle.pop()
-    if (known !== undefined) return known
-    const fresh: Member = { connection: connect(), sent: new Kept(), request: null, isLost: false }
-    void fresh.connection.lost.then(() => {
-      fresh.isLost = true
+    return idle.pop() ?? fresh()
+  }
+
+  function fresh(): Member {
+    const one: Member = { connection: connect(), sent: new Kept(), request: null, isLost: false }
+    void one.connection.lost.then(() => {
+      one.isLost = true
     })
-    members.add(fresh)
-    return fresh
+    members.add(one)
+    return one
   }
 
   /** Has one worker do something, and others if that one is lost. */
@@ -94,6 +98,9 @@ export function createTeam(connect: () => Connection<RunnerService>, size: numbe
   }
 
   return {
+    start: () => {
+      while (members.size < size) idle.push(fresh())
+    },
     begin: (nextProgram, nextRequest) => {
       program = nextProgram
       // A copy, so that the same request of another program is another one.

@@ -131,7 +131,7 @@ describe('pool', () => {
       signal: stop.signal,
       onProgress: (done) => {
         last = done
-        if (done > 100) stop.abort()
+        if (done > 40) stop.abort()
       },
     })
     expect(reply).toBeNull()
