@@ -1,4 +1,5 @@
 import { FaultError } from '../model/fault'
+import { calibrate, calibrateHelp, calibrateOptions } from './calibrate'
 import { check, checkHelp } from './check'
 import { convert, convertHelp } from './convert'
 import { ensemble, ensembleHelp, ensembleOptions } from './ensemble'
@@ -27,6 +28,15 @@ const commands: ReadonlyMap<string, Command> = new Map([
       help: ensembleHelp,
       options: ensembleOptions,
       work: ensemble,
+    },
+  ],
+  [
+    'calibrate',
+    {
+      does: 'fit assumptions to targets, inside their ranges',
+      help: calibrateHelp,
+      options: calibrateOptions,
+      work: calibrate,
     },
   ],
   ['merge', { does: 'join the shards of an ensemble', help: mergeHelp, options: mergeOptions, work: merge }],

@@ -1,4 +1,4 @@
-import { FaultError, type Fault } from '../model/fault'
+import { FaultError, type Fault, type Place } from '../model/fault'
 import { faultSentence } from '../text/fault-sentence'
 
 /** A fault as compilers print theirs: `file:line:column: message`, with as much of the place as is known. */
@@ -10,13 +10,17 @@ export function faultLine(fault: Fault): string {
   return `${where}${severity}${faultSentence(fault)}\n`
 }
 
-/** The same faults, said to be in a file where they do not say so themselves. */
-export function inFile(faults: readonly Fault[], file: string): readonly Fault[] {
-  return faults.map((fault) => ({ ...fault, where: { file, ...fault.where } }))
+/** The same faults, said to be in a file, or at a place in one, where they do not say so themselves. */
+export function inFile(faults: readonly Fault[], file: string | Place): readonly Fault[] {
+  const here = typeof file === 'string' ? { file } : file
+  return faults.map((fault) =>
+    // A line of one file must not be said of another.
+    ({ ...fault, where: fault.where?.file === undefined ? { ...here, ...fault.where } : fault.where }),
+  )
 }
 
-/** Does some work for a file or a place, and has its faults say so. */
-export async function within<T>(file: string, work: () => T | Promise<T>): Promise<T> {
+/** Does some work for a file, a place in one, or a local place, and has its faults say so. */
+export async function within<T>(file: string | Place, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -44,7 +44,7 @@ export async function jobOf(terminal: Terminal, subject: Subject, withPlaces: bo
 }
 
 /** Says warnings and goes on; throws errors. */
-async function report(terminal: Terminal, faults: readonly Fault[]): Promise<void> {
+export async function report(terminal: Terminal, faults: readonly Fault[]): Promise<void> {
   const errors = faults.filter(({ severity }) => severity !== 'warning')
   if (errors.length > 0) throw new FaultError(errors)
   for (const warning of faults) await terminal.err(faultLine(warning))

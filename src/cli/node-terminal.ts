@@ -18,6 +18,7 @@ export const nodeTerminal: Terminal = {
   home: homeFolder(),
   out: (text) => send(process.stdout, text),
   err: (text) => send(process.stderr, text),
+  today: () => new Date().toISOString().slice(0, 10),
   read: readText,
   pool: () => createPool(connectThread, availableParallelism()),
   write: async (file) => {

@@ -10,6 +10,8 @@ export interface Terminal {
   out(text: string): Promise<void>
   /** Progress and messages. */
   err(text: string): Promise<void>
+  /** The day it is, `YYYY-MM-DD`. */
+  today(): string
   /** Text of a file. Throws FaultError `file.*`. */
   read(file: string): Promise<string>
   /** Workers for many runs; to be closed by who asked for them. */

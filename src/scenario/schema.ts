@@ -37,6 +37,26 @@ const leverSetting = v.strictObject({
 
 const numbers = v.pipe(v.record(identity, quantity), v.maxEntries(limits.entries))
 
+const levers = v.pipe(
+  v.record(identity, leverSetting),
+  v.maxEntries(limits.entries),
+  v.description('What the plan changes, by lever; a lever not named stays as it is today'),
+)
+const assumptions = v.pipe(
+  numbers,
+  v.description('Assumptions moved away from their central value, by input; never levers'),
+)
+const seed = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(4294967295),
+  v.description('Seed of everything random'),
+)
+
+/** Parts that other files have in the same form. */
+export const parts = { month, quantity, identity, token, levers, assumptions, seed } as const
+
 /** The shape of a scenario: the one source of the validator and of the published JSON Schema. */
 export const scenarioSchema = v.pipe(
   v.strictObject({
@@ -53,22 +73,9 @@ export const scenarioSchema = v.pipe(
       numbers,
       v.description('Baseline numbers of the place that its people replaced by their own, by input'),
     ),
-    levers: v.pipe(
-      v.record(identity, leverSetting),
-      v.maxEntries(limits.entries),
-      v.description('What the plan changes, by lever; a lever not named stays as it is today'),
-    ),
-    assumptions: v.pipe(
-      numbers,
-      v.description('Assumptions moved away from their central value, by input; never levers'),
-    ),
-    seed: v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(0),
-      v.maxValue(4294967295),
-      v.description('Seed of everything random'),
-    ),
+    levers,
+    assumptions,
+    seed,
   }),
   v.title('Joined-Up scenario'),
   v.description('Everything a run of a Joined-Up model depends on.'),

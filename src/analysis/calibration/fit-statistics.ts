@@ -11,7 +11,7 @@ export interface Pair {
  *
  * Source: J. Sterman, Dynamica 10 (1984), 51-66; Business Dynamics (2000), chapter 21.
  *
- * @returns `NaN` of no pairs, and where something observed is zero
+ * @returns no finite number for no pairs, and where something observed is zero
  */
 export function rmspe(pairs: readonly Pair[]): number {
   let squares = 0

@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown-table'
 import type { Bench, Figure } from './bench'
 
 export interface Measured {
@@ -13,12 +14,9 @@ export function writeReport(machine: string, measured: readonly Measured[]): str
   const rows = measured.flatMap(({ figures }) =>
     figures.map((figure) => [figure.what, amount(figure.value, figure), limit(figure)]),
   )
-  const table = [['what', 'measured', 'limit'], ...rows]
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
-  const lines = table.map((row) => `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`)
-  lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`)
+  const table = markdownTable(['what', 'measured', 'limit'], rows)
   const methods = measured.map(({ bench }) => `- **${bench.title}**: ${bench.method}`)
-  return [machine, '', ...lines, '', 'How each is measured:', '', ...methods].join('\n')
+  return [machine, '', table, '', 'How each is measured:', '', ...methods].join('\n')
 }
 
 /**

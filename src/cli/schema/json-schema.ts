@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { placeSchema } from '../../scenario/place'
 import { scenarioFileSchema } from '../../scenario/schema'
+import { targetsFileSchema } from '../../scenario/targets'
 
 /**
  * The published JSON Schemas, by file name in `public/schema`, generated from the schemas that the product itself
@@ -12,5 +13,6 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ['place-1.json', text(placeSchema)],
     ['scenario-1.json', text(scenarioFileSchema)],
+    ['targets-1.json', text(targetsFileSchema)],
   ])
 }

@@ -25,6 +25,7 @@ export async function captured(
     home,
     out: (text) => Promise.resolve(void (out += text)),
     err: (text) => Promise.resolve(void (err += text)),
+    today: () => '2026-05-04',
     read: (file) => (Object.hasOwn(files, file) ? Promise.resolve(files[file]!) : readText(file)),
     pool: () =>
       createPool(
