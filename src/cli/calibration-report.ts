@@ -93,7 +93,7 @@ function verdict(fit: Fit): string {
   const all = fit.calibration.parameters.length
   if (moved === 0)
     return `**Nothing to gain.** With an error of ${percent(before, 2)}, the model is as near to the fitted targets as these parameters allow: none was moved.`
-  return `**The error of the fitted targets went from ${percent(before, 2)} to ${percent(after, 2)}**, with ${moved} of ${all} parameters moved.`
+  return `**The error of the fitted targets went from ${percent(before, 2)} to ${percent(after, 2)}**, with ${moved} of ${all} values moved.`
 }
 
 function table({ targets, model, aims, calibration }: Fit, fitted: boolean): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calibrate, type Aim, type Parameter } from '../../../../src/analysis/calibration/calibration'
 import type { Run } from '../../../../src/engine/run'
@@ -84,6 +85,42 @@ describe('a fit', () => {
       { id: 'a', before: 0, after: 0, end: null },
       { id: 'b', before: 10, after: 10, end: 'high' },
     ])
+  })
+
+  test('never sets an input outside its range, alone or together with others', () => {
+    const anyMovable = fc
+      .tuple(
+        fc.double({ min: -1e3, max: 1e3, noNaN: true }),
+        ...[0, 1].map(() => fc.double({ min: 1e-3, max: 1e3, noNaN: true })),
+      )
+      .map(([low, below, above]) => ({ low: low!, value: low! + below!, high: low! + below! + above! }))
+    const anyParameters = fc.array(fc.array(anyMovable, { minLength: 1, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    fc.assert(
+      fc.property(anyParameters, fc.nat(), fc.constantFrom(-1e6, 1e6), (groups, seed, wanted) => {
+        const parameters = groups.map(
+          (group, i) => group.map((one, j) => ({ ...one, id: `${i}.${j}` })) as unknown as Parameter,
+        )
+        const ranges = new Map(parameters.flat().map((one) => [one.id, one]))
+        const simulate = (inputs: Inputs): Run => {
+          let sum = 0
+          for (const [id, value] of inputs as Map<string, number>) {
+            const { low, high } = ranges.get(id)!
+            expect(value >= low && value <= high).toBe(true)
+            sum += value
+          }
+          return { times: Float64Array.of(0), outputs: ['sum'], values: Float64Array.of(sum) }
+        }
+        const fit = calibrate(simulate, new Map(), parameters, [aim('sum', wanted)], 120, seed)
+        for (const { id, after } of fit.parameters) {
+          const { low, high } = ranges.get(id)!
+          expect(after >= low && after <= high).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test('figures are sums over scalars and means over moments, in the unit of the aim', () => {
