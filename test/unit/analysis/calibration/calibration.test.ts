@@ -93,7 +93,7 @@ describe('a fit', () => {
         fc.double({ min: -1e3, max: 1e3, noNaN: true }),
         ...[0, 1].map(() => fc.double({ min: 1e-3, max: 1e3, noNaN: true })),
       )
-      .map(([low, below, above]) => ({ low: low!, value: low! + below!, high: low! + below! + above! }))
+      .map(([low, below, above]) => ({ low: low, value: low + below!, high: low + below! + above! }))
     const anyParameters = fc.array(fc.array(anyMovable, { minLength: 1, maxLength: 3 }), {
       minLength: 1,
       maxLength: 3,
