@@ -13,6 +13,8 @@ export interface Variants {
 /** One outcome at the horizon: the mean of the year that ends there. */
 export interface Score {
   readonly outcome: Outcome
+  /** The mean of the first year when nothing is done. */
+  readonly first: number
   readonly nothing: number
   readonly assumptions: number
   readonly plan: number
@@ -43,6 +45,7 @@ export function scorecard(catalogue: Catalogue, variants: Variants, horizon?: nu
       const after = value(plan)
       return {
         outcome,
+        first: yearMean(nothing.times, series(nothing), 12),
         nothing: before,
         assumptions: idle,
         plan: after,

@@ -2,6 +2,7 @@ import { FaultError } from '../model/fault'
 import { calibrate, calibrateHelp, calibrateOptions } from './calibrate'
 import { check, checkHelp } from './check'
 import { convert, convertHelp } from './convert'
+import { document, documentHelp, documentOptions } from './document'
 import { ensemble, ensembleHelp, ensembleOptions } from './ensemble'
 import { faultLine } from './fault-line'
 import { merge, mergeHelp, mergeOptions } from './merge'
@@ -40,6 +41,15 @@ const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   ['merge', { does: 'join the shards of an ensemble', help: mergeHelp, options: mergeOptions, work: merge }],
+  [
+    'document',
+    {
+      does: 'the full listing of a model, as Markdown',
+      help: documentHelp,
+      options: documentOptions,
+      work: document,
+    },
+  ],
   ['places', { does: 'rebuild the places from the open data', help: placesHelp, options: {}, work: places }],
 ])
 

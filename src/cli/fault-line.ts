@@ -1,5 +1,6 @@
 import { FaultError, type Fault, type Place } from '../model/fault'
 import { faultSentence } from '../text/fault-sentence'
+import { faults } from '../text/faults'
 
 /** A fault as compilers print theirs: `file:line:column: message`, with as much of the place as is known. */
 export function faultLine(fault: Fault): string {
@@ -7,7 +8,7 @@ export function faultLine(fault: Fault): string {
   const place = [file, line, column].filter((part) => part !== undefined).map((part) => `${part}:`)
   const severity = fault.severity === 'warning' ? 'warning: ' : ''
   const where = place.length > 0 ? `${place.join('')} ` : ''
-  return `${where}${severity}${faultSentence(fault)}\n`
+  return `${where}${severity}${faultSentence(fault, faults)}\n`
 }
 
 /** The same faults, said to be in a file, or at a place in one, where they do not say so themselves. */

@@ -6,6 +6,7 @@ import type { Inputs } from '../scenario/inputs'
 import { within } from './fault-line'
 import { inputsOf, jobOf } from './job'
 import { placesAsked } from './library'
+import { runControls } from './run-controls'
 import { readSettings } from './set-option'
 import { sinkOf } from './sink'
 import { readSubject } from './subject'
@@ -17,7 +18,8 @@ export const runOptions = { one: ['places', 'out'], many: ['set'] }
 export const runHelp = `joined-up run FILE [--set name=value …] [--places all|FILE] [--out FILE]
 
 Runs a model (.xmile, .stmx) or the plan of a scenario (.json) and prints every variable at every saved
-time as CSV: first column time, arrays one column per element, name[a,b].
+time as CSV: first column time, arrays one column per element, name[a,b]. For a model without levers the last
+columns say how it was run: initial_time, final_time, time_step, saveper.
 
   --set name=value     sets a constant, an initial value or, as name=1,2,3, the points of a graphical
                        function; an element as name[a,b]; given once per value. Names are blind to case,
@@ -33,6 +35,7 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
   const job = await jobOf(terminal, await readSubject(terminal, onlyFile(args)), asked !== undefined)
   const settings = readSettings(job.model, args.many.get('set') ?? [])
   const simulator = createSimulator(compile(job.model))
+  const controls = runControls(job.model)
   const simulate = (inputs: Inputs) => simulator.run({ inputs: new Map([...inputs, ...settings]) })
 
   const sink = await sinkOf(terminal, args.one.get('out'))
@@ -40,10 +43,17 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
     let csv: Csv | undefined
     const print = async (first: readonly string[], names: readonly string[], results: Run) => {
       if (!csv) {
-        csv = new Csv([...names, 'time', ...results.outputs], '\n')
+        csv = new Csv([...names, 'time', ...results.outputs, ...controls.map(([name]) => name)], '\n')
         await sink.write(csv.heading())
       }
-      await sink.write(rows(csv, first, results))
+      await sink.write(
+        rows(
+          csv,
+          first,
+          results,
+          controls.map(([, value]) => value),
+        ),
+      )
     }
     if (asked === undefined) {
       await print([], [], await within(job.file, () => simulate(inputsOf(job, job.place))))
@@ -60,8 +70,13 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
   return 0
 }
 
-function rows(csv: Csv, first: readonly string[], { times, outputs, values }: Run): string {
+function rows(
+  csv: Csv,
+  first: readonly string[],
+  { times, outputs, values }: Run,
+  last: readonly number[],
+): string {
   return Array.from(times, (time, t) =>
-    csv.row([...first, time, ...outputs.map((_, o) => values[o * times.length + t]!)]),
+    csv.row([...first, time, ...outputs.map((_, o) => values[o * times.length + t]!), ...last]),
   ).join('')
 }

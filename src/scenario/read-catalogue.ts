@@ -8,7 +8,7 @@ import { Scalar, words } from './scalar'
 
 /**
  * Reads what people meet of a model from its private attributes: levers, assumptions, outcomes and the inputs that
- * places set. Levers and assumptions keep the order of the file; outcomes their own.
+ * places set. Levers keep the order of the file, outcomes their own; assumptions with an order stand before the others.
  *
  * @param hash of the model's text, as `hashModel` gives it
  * @throws FaultError `catalogue.*`: everything that is missing or contradicts itself, with line and column
@@ -16,7 +16,7 @@ import { Scalar, words } from './scalar'
 export function readCatalogue(model: Model, hash: string): Catalogue {
   const faults: Fault[] = []
   const levers: Lever[] = []
-  const assumptions: Assumption[] = []
+  const assumptions: { one: Assumption; order: number }[] = []
   const outcomes: Outcome[] = []
   const placeInputs: PlaceInput[] = []
 
@@ -29,7 +29,8 @@ export function readCatalogue(model: Model, hash: string): Catalogue {
       else if (role === 'place') placeInputs.push(placeInput(scalar, constant))
       else if (role === 'lever') levers.push(lever(model, scalar, constant))
       else if (role === '' && (scalar.has('low') || scalar.has('high'))) {
-        assumptions.push(assumption(scalar, constant, 'assumption'))
+        const order = scalar.has('order') ? scalar.number('order', 'assumption') : Infinity
+        assumptions.push({ one: assumption(scalar, constant, 'assumption'), order })
       }
     }
   }
@@ -46,11 +47,15 @@ export function readCatalogue(model: Model, hash: string): Catalogue {
     model: { id: identifier(model.name), hash, name: model.name, doc: model.doc },
     time: { start, months: model.specs.stop - model.specs.start, dt: model.specs.dt },
     levers,
-    assumptions,
+    // What people argue about first stands first; sorting keeps the order of the file for the rest.
+    assumptions: assumptions.sort((a, b) => compare(a.order, b.order)).map(({ one }) => one),
     outcomes: outcomes.sort((a, b) => a.order - b.order),
     placeInputs,
   }
 }
+
+/** `Infinity` less itself is no number. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b)
 
 /** Whether a model has anything for people to meet: a model from elsewhere has no such attributes and needs none. */
 export function hasCatalogue(model: Model): boolean {

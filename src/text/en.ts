@@ -261,6 +261,13 @@ export const en = {
     button: (count: number) => (count === 1 ? '1 note on this place' : `${count} notes on this place`),
     beside: 'Published beside the model’s own figures, never fed into it',
     close: 'Close',
+    drift: (changes: readonly { label: string; first: string; last: string }[], end: string) => {
+      const each = changes.map(({ label, first, last }) => {
+        const name = label.charAt(0).toLowerCase() + label.slice(1)
+        return `${name} from ${first} to ${last}`
+      })
+      return `Doing nothing is not standing still. From the first year to the year to ${end} the model moves ${each.join('; ')}.`
+    },
     flags: placeFlags,
     figures: placeFigures,
   },

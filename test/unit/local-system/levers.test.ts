@@ -103,6 +103,60 @@ describe('levers alone, against the specification of their effects', () => {
     expect(change(home, 'people_in_care_homes', 5)).toBeGreaterThan(-15)
   })
 
+  it('services day and night avert 0 to 3% of admissions, and bring visits to A&E', () => {
+    const access = run(lever('gp_federation_and_24_hour_services', 1))
+    expect(change(access, 'emergency_admissions_65_and_over_a_year', 5)).toBeLessThan(-0.2)
+    expect(change(access, 'emergency_admissions_65_and_over_a_year', 5)).toBeGreaterThan(-3)
+    expect(change(access, 'visits_to_a_and_e_65_and_over_a_year', 5)).toBeGreaterThan(0.5)
+    expect(change(access, 'nhs_and_council_spend_a_year', 5)).toBeGreaterThan(0)
+  })
+
+  it('risk stratification finds need that nobody met: admissions rise, also with teams alone', () => {
+    const search = lever('risk_stratification', 1)
+    for (const plan of [run(search), run({ ...search, ...lever('integrated_locality_teams', 1) })]) {
+      expect(change(plan, 'emergency_admissions_65_and_over_a_year', 5)).toBeGreaterThan(0.5)
+      expect(change(plan, 'emergency_admissions_65_and_over_a_year', 5)).toBeLessThan(3.4)
+    }
+    const aimed = { ...search, admissions_found_by_risk_stratification: 0 }
+    const together = run({ ...aimed, ...intermediate, ...lever('integrated_locality_teams', 1) })
+    expect(change(run(aimed), 'emergency_admissions_65_and_over_a_year', 5)).toBeCloseTo(0, 6)
+    expect(change(together, 'emergency_admissions_65_and_over_a_year', 5)).toBeLessThan(
+      change(both, 'emergency_admissions_65_and_over_a_year', 5),
+    )
+  })
+
+  it('guarantees raise experience by 4 to 12 points and admissions by nothing', () => {
+    const guarantees = {
+      ...lever('care_plans', 1),
+      ...lever('named_case_managers', 1),
+      ...lever('personal_health_budgets', 0.3),
+    }
+    const given = run(guarantees)
+    const gain = given.year('experience_score', 5) - nothing.year('experience_score', 5)
+    expect(gain).toBeGreaterThan(4)
+    expect(gain).toBeLessThan(12)
+    expect(change(given, 'emergency_admissions_65_and_over_a_year', 5)).toBeCloseTo(0, 6)
+    expect(change(given, 'nhs_spend_a_year', 5)).toBeGreaterThan(0.5)
+  })
+
+  it('case management can raise admissions as well as lower them, as the studies found', () => {
+    const managed = (effect: number) =>
+      change(
+        run({ ...lever('named_case_managers', 1), change_of_admissions_by_case_management: effect }),
+        'emergency_admissions_65_and_over_a_year',
+        5,
+      )
+    expect(managed(0.09)).toBeGreaterThan(2)
+    expect(managed(-0.05)).toBeLessThan(-1)
+  })
+
+  it('telehealth averts a little of what its users would have had, and costs more than it saves', () => {
+    const watched = run(lever('telehealth_and_telecare', 0.2))
+    expect(change(watched, 'emergency_admissions_65_and_over_a_year', 5)).toBeLessThan(-0.2)
+    expect(change(watched, 'emergency_admissions_65_and_over_a_year', 5)).toBeGreaterThan(-4)
+    expect(change(watched, 'nhs_and_council_spend_a_year', 5)).toBeGreaterThan(0)
+  })
+
   it('one record shortens process time by 3 to 12%', () => {
     expect(change(record, 'process_time', 10)).toBeLessThan(-3)
     expect(change(record, 'process_time', 10)).toBeGreaterThan(-12)

@@ -163,7 +163,7 @@ function expectClear(faults: readonly Fault[]): void {
   expect(faults.length).toBeGreaterThan(0)
   for (const fault of faults) {
     expect(sentences[fault.kind], fault.kind).toBeDefined()
-    expect(faultSentence(fault)).not.toMatch(/\{[a-z]+\}/)
+    expect(faultSentence(fault, sentences)).not.toMatch(/\{[a-z]+\}/)
     if (fault.kind !== 'run.too-large') expect(fault.where?.line, fault.kind).toBeGreaterThan(0)
   }
 }

@@ -95,6 +95,15 @@ describe('the catalogue of a model', () => {
     expect(assumptions.map(({ value }) => value)).toEqual([0.9, 1.5])
   })
 
+  test('puts assumptions with an order before the others, which keep that of the file', () => {
+    const ids = (text: string) => readCatalogue(readXmile(text), 'h').assumptions.map(({ id }) => id)
+    const plain = ids(smallSystemText)
+    expect(plain).toEqual(['stay[mild]', 'stay[very_severe]'])
+    expect(
+      ids(smallSystemText.replace('subscript="Very severe"', 'subscript="Very severe" ju:order="1"')),
+    ).toEqual(plain.toReversed())
+  })
+
   test.each([
     ['ju:low="0" ju:high="1"', 'ju:low="1" ju:high="0"', 'catalogue.range'],
     ['ju:low="0.5"', 'ju:low="1.2"', 'catalogue.range'],

@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { faultSentence } from '../../../src/text/fault-sentence'
+import { faultSentence, type Sayable } from '../../../src/text/fault-sentence'
+import { dataFaults } from '../../../src/text/data-faults'
 import { faults } from '../../../src/text/faults'
+import { modelFaults } from '../../../src/text/model-faults'
+import { planFaults } from '../../../src/text/plan-faults'
+import { targetFaults } from '../../../src/text/target-faults'
 
+const say = (fault: Sayable): string => faultSentence(fault, faults)
 const src = new URL('../../../src/', import.meta.url)
 
 /** Every quoted word in the sources that has the form of a fault's kind and one of their areas. */
@@ -32,8 +37,18 @@ describe('sentences for faults', () => {
     expect(Object.keys(faults).filter((kind) => !kinds.has(kind))).toEqual([])
   })
 
-  test('stand in the order of their kinds', () => {
-    expect(Object.keys(faults)).toEqual(Object.keys(faults).sort())
+  test.each([planFaults, modelFaults, dataFaults, targetFaults])(
+    'stand in the order of their kinds',
+    (some) => {
+      expect(Object.keys(some)).toEqual(Object.keys(some).sort())
+    },
+  )
+
+  test('stand in one list each', () => {
+    const counted = [planFaults, modelFaults, dataFaults, targetFaults].map(
+      (some) => Object.keys(some).length,
+    )
+    expect(Object.keys(faults)).toHaveLength(counted.reduce((sum, count) => sum + count))
   })
 
   test('end like sentences and have well-formed holes', () => {
@@ -45,7 +60,7 @@ describe('sentences for faults', () => {
 
   test('are filled with the values and the path of the fault', () => {
     expect(
-      faultSentence({
+      say({
         kind: 'json.wrong-type',
         where: { path: 'levers.teams.value' },
         values: { found: 'a text', expected: 'a number' },
@@ -55,7 +70,7 @@ describe('sentences for faults', () => {
 
   test('say the whole file of a fault that is not of one field', () => {
     expect(
-      faultSentence({
+      say({
         kind: 'json.wrong-type',
         where: { path: '' },
         values: { found: 'null', expected: 'an object' },
@@ -65,11 +80,11 @@ describe('sentences for faults', () => {
 
   test('keep a value as it is, whatever it looks like', () => {
     const name = '$& {path} <b>'
-    expect(faultSentence({ kind: 'scenario.unknown-lever', values: { name } })).toContain(`“${name}”`)
+    expect(say({ kind: 'scenario.unknown-lever', values: { name } })).toContain(`“${name}”`)
   })
 
   test('hide nothing of a fault that has none', () => {
-    expect(faultSentence({ kind: 'constructor', values: { name: 'x', limit: 3 } })).toBe(
+    expect(say({ kind: 'constructor', values: { name: 'x', limit: 3 } })).toBe(
       'constructor, name: x, limit: 3',
     )
   })

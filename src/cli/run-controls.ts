@@ -1,0 +1,20 @@
+import type { Model } from '../model/model'
+import { hasCatalogue } from '../scenario/read-catalogue'
+
+/**
+ * How a run was made, as columns beside its variables: other tools count these among a model's variables, and results
+ * that are compared with theirs should hold them. Not for models with a catalogue, which are run by plans.
+ *
+ * @returns names and values; none that the model has a variable of its own for
+ */
+export function runControls(model: Model): readonly (readonly [name: string, value: number])[] {
+  if (hasCatalogue(model)) return []
+  const { start, stop, dt, savestep } = model.specs
+  const all = [
+    ['initial_time', start],
+    ['final_time', stop],
+    ['time_step', dt],
+    ['saveper', savestep],
+  ] as const
+  return all.filter(([name]) => !model.variables.has(name))
+}

@@ -1,0 +1,127 @@
+import type { FaultSentences } from './fault-sentence'
+
+/** What a plan, its link or file, its place or its run can be faulted for, sorted by kind. */
+export const planFaults: FaultSentences = {
+  'ensemble.correlation':
+    'The correlation of “{first}” and “{second}” is {found}. Both have to be among the inputs that vary, it has to lie between -1 and 1, and all correlations together have to be possible.',
+  'ensemble.dimensions':
+    '{found} inputs vary, and the Sobol sequence has directions for {limit}. Vary fewer, or use the Latin hypercube.',
+  'ensemble.nothing-varies':
+    'This model has no constant with a range, so every run would be the same. Say what varies: --vary name:low:mode:high.',
+  'ensemble.range':
+    'The range of “{name}” ({found}) cannot be drawn from. Numbers must be finite and in order: low, most likely, high.',
+  'ensemble.runs': 'An ensemble of {found} runs cannot be made. Ask for a whole number, 1 or more.',
+  'ensemble.seed': 'The seed {found} is not a whole number. Choose one, such as 1.',
+  'ensemble.summary':
+    'A summary asks for “{name}” between {from} and {until}, which is not among the outcomes, or no moment of the run lies between them. Name an outcome of the ensemble and moments of its run.',
+  'ensemble.too-large':
+    '{runs} runs with {outputs} outcomes at {times} times need more memory than an ensemble may take. Ask for up to {most} runs, or for fewer outcomes.',
+  'file.not-found': 'There is no such file, or it may not be read. Check the name and the folder.',
+  'file.not-written': 'This file could not be written: {reason}. Choose another name or folder.',
+  'file.too-large':
+    'This file is larger than {limit} MB, more than any model or scenario needs. Check that it is the right file.',
+  'file.unknown-form':
+    'This is neither an XMILE model nor a scenario. A model begins with an angle bracket, a scenario file with a curly one.',
+  'file.unreadable':
+    'This file could not be read from the device. Copy it to this computer, then open it again.',
+  'json.duplicate-key': 'The name “{key}” stands twice in the same object. Keep one of the two.',
+  'json.forbidden-key': 'The name “{key}” may not be used here. Remove it.',
+  'json.missing-field': '“{path}” is missing. Add it; the published schema says what it holds.',
+  'json.not-one-of': '“{path}” is {found}. It has to be {expected}.',
+  'json.out-of-bounds': '“{path}” is {found}. It has to be {expected}.',
+  'json.syntax':
+    'This is not valid JSON: {expected} was expected here, and {found} was found. Correct the file and open it again.',
+  'json.too-deep': 'This JSON is nested more than {limit} levels deep. A scenario needs no more than four.',
+  'json.too-large': 'This JSON is longer than {limit} characters, more than any scenario or place needs.',
+  'json.too-long':
+    '“{path}” is too long: {found} characters or entries, where {expected} is allowed. Shorten it.',
+  'json.unknown-field': '“{path}” is not part of this kind of file. Remove it or check its spelling.',
+  'json.wrong-form':
+    '“{path}” is {found}, which does not have the right form. The published schema describes it.',
+  'json.wrong-type': '“{path}” is {found} where {expected} is needed.',
+  'link.empty': 'This link carries no plan. Copy the whole link, up to its last character.',
+  'link.mangled':
+    'This link was cut short or changed on its way, so the plan in it cannot be read. Ask for it again, or for the scenario file.',
+  'link.newer':
+    'This link was made by a later version of Joined-Up (link format {version}). Reload the page to get that version, then open the link again.',
+  'link.too-large': 'This link unpacks to more than a plan can hold. It was not opened.',
+  'link.too-long':
+    'This plan does not fit into a link: {found} characters, where {limit} are allowed. Hand it over as a scenario file.',
+  'model.cycle':
+    'These variables need each other at the same moment: {path}. Put a stock or a delay between two of them.',
+  'model.initial-cycle':
+    'These variables need each other at the start of the run: {path}. Give one of the stocks a starting value that does not depend on the others.',
+  'model.too-large':
+    'With “{variable}” the model has more than {limit} array elements. Use fewer dimensions or elements.',
+  'model.too-long':
+    'With “{variable}”, the model written out comes to more than {limit} operations. Use smaller arrays, or work out a sum once and read it.',
+  'model.unreachable':
+    'The model could not be fetched. Check the connection and reload the page; your work is kept.',
+  'month.wrong-form': '“{found}” is not a month. Write the year and the month, such as 2026-04.',
+  'page.unexpected':
+    'Something went wrong in the page itself: {message}. Your work is kept. Save it as a file, then reload the page.',
+  'place.missing-input':
+    'The place “{place}” gives no value for “{name}”. The model’s own value for England is used.',
+  'place.unknown': 'There is no place called “{place}”. Choose one from the list of places.',
+  'place.unknown-input':
+    'The place “{place}” gives a value for “{name}”, which this model does not have. Rebuild the places for this model.',
+  'place.unreachable':
+    'The figures of “{place}” could not be fetched. Check the connection, then choose the place again.',
+  'place.wrong-points':
+    'The place “{place}” gives {found} values for “{name}”, and the model needs {expected}. Rebuild the places for this model.',
+  'places.unreachable':
+    'The list of places could not be fetched. Check the connection and reload the page; your work is kept.',
+  'results.no-such-series': 'The results hold no variable called “{name}”.',
+  'run.input-not-constant':
+    '“{name}” is worked out by an equation and cannot be set. Only constants and starting values of stocks can.',
+  'run.input-not-finite': '“{name}” is set to {found}, which is not a number that a model can use.',
+  'run.not-finite':
+    '“{name}” stops being a number at time {time}: its equation divides by zero, takes a root or logarithm that does not exist, or grows beyond all bounds. Check the values it uses.',
+  'run.points-count': '“{name}” needs {expected} points and is given {found}.',
+  'run.too-large':
+    'This run needs {megabytes} MB of memory, and {limit} MB are the most. Save fewer variables or moments, take a longer time step, or use fewer delays.',
+  'run.unknown-input':
+    'The model has no constant, starting value or graphical function called “{name}”. Check its spelling; elements are written name[element].',
+  'run.unknown-output':
+    'The model has no variable called “{name}”. Check its spelling; elements are written name[element].',
+  'scenario.assumption-out-of-range':
+    'The assumption “{name}” is set to {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
+  'scenario.baseline-out-of-range':
+    'Your own number for “{name}” is {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
+  'scenario.ends-before-start':
+    'The lever “{name}” ends in {end}, not after its start in {start}, so it has no effect. Choose a later end.',
+  'scenario.full-after-the-run':
+    'The lever “{name}” reaches its full size in {full}, after the run ends in {until}, so the results never show all of it. Start earlier or build up faster.',
+  'scenario.lever-out-of-range':
+    'The lever “{name}” is set to {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
+  'scenario.model-changed':
+    'This scenario was made with another release of the model ({found}; here it is {expected}). Its numbers may differ from those its makers saw.',
+  'scenario.model-missing':
+    'The model “{model}” of this scenario is not among the models here. Check “model.id”.',
+  'scenario.newer':
+    'This scenario was written by a later version of Joined-Up (schema {found}; this version reads up to {expected}). Get the latest version, then open it again.',
+  'scenario.other-model':
+    'This scenario belongs to the model “{found}”, and the model here is “{expected}”. Open it with its own model.',
+  'scenario.other-place':
+    'This scenario was made for the place “{found}”, and the place here is “{expected}”.',
+  'scenario.outside-the-run':
+    'The lever “{name}” starts in {start}, but the run covers {from} to {until}, so it has no effect. Choose a month inside the run.',
+  'scenario.unknown-assumption':
+    'The model has no assumption called “{name}”. Remove it or check its spelling.',
+  'scenario.unknown-baseline':
+    'The model takes no number called “{name}” from a place. Remove it or check its spelling.',
+  'scenario.unknown-lever': 'The model has no lever called “{name}”. Remove it or check its spelling.',
+  'storage.damaged':
+    'The work kept from your last visit could not be read, so a new plan was started. The old record was left as it is.',
+  'storage.refused':
+    'This browser does not let the page keep your work ({message}). Save it as a file, or copy the link, before you leave.',
+  'worker.crashed':
+    'The model stopped twice on this plan, and the last good result is still shown. Undo the last change, or reload the page; your work is kept.',
+  'worker.not-open': 'A run was asked for before the model was open. Reload the page; your work is kept.',
+  'worker.stalled':
+    'The model gave no answer within {seconds} seconds, twice. The last good result is still shown. Undo the last change, or close other programs and try again.',
+  'worker.unexpected':
+    'The model stopped for a reason that nobody foresaw: {message}. The last good result is still shown. Undo the last change.',
+  'worker.unreachable':
+    'The part of the page that runs the model could not be started. Check the connection and reload the page; your work is kept.',
+}
