@@ -19,7 +19,7 @@ export interface Asked {
 /** Prints every value of some of the runs, on one thread: the other shards are other threads' or machines' work. */
 export function shardPrinter(sink: Sink, program: Program, shard: Shard, asked: Asked): EnsemblePrinter {
   const { scalars, tables, specs } = program.model
-  const simulator = createLockstepSimulator(program)
+  const simulator = createLockstepSimulator(program, asked.outputs)
   const times = [...simulator.times]
   const key = keyOf([scalars.map(({ id, value, next }) => [id, value, next]), tables, specs, asked])
   return {

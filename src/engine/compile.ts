@@ -1,4 +1,5 @@
 import type { Model } from '../model/model'
+import { scalarIdentity } from '../model/name'
 import { expand } from '../model/scalar/expand'
 import { orderOf } from '../model/scalar/order'
 import type { ScalarModel } from '../model/scalar/scalar-model'
@@ -13,7 +14,13 @@ export interface Program {
   /** WebAssembly that makes one run at a time. */
   readonly single: Generated
   /** WebAssembly that makes several runs in lockstep, where it has been written already. */
-  readonly lockstep?: Generated
+  readonly lockstep?: Lockstep
+}
+
+/** Code for several runs in lockstep. It keeps the values of some outputs: to keep all would take it much longer. */
+export interface Lockstep extends Generated {
+  /** Identities. */
+  readonly outputs: readonly string[]
 }
 
 /**
@@ -31,9 +38,15 @@ export function compile(model: Model): Program {
 /**
  * The same program with what makes several runs in lockstep, so that workers that are sent it need not write it each.
  *
+ * @param outputs what the runs will be asked for; names that the model does not have are left out
  * @throws FaultError `model.too-large` and `model.too-long`, as `compile` does
  */
-export function withLockstep(program: Program): Required<Program> {
+export function withLockstep(program: Program, outputs: readonly string[]): Required<Program> {
   const { model, lockstep } = program
-  return { ...program, lockstep: lockstep ?? generate(model, orderOf(model), 2) }
+  const ids = outputs.map(scalarIdentity).filter((id) => model.byId.has(id))
+  if (lockstep !== undefined && ids.every((id) => lockstep.outputs.includes(id))) {
+    return { ...program, lockstep }
+  }
+  const saved = new Set(ids.map((id) => model.byId.get(id)!))
+  return { ...program, lockstep: { ...generate(model, orderOf(model), 2, saved), outputs: ids } }
 }

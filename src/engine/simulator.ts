@@ -1,3 +1,4 @@
+import { FaultError } from '../model/fault'
 import { withLockstep, type Program } from './compile'
 import { RunMemory } from './memory'
 import type { Run, RunRequest } from './run'
@@ -28,8 +29,20 @@ export interface Simulator {
  * @throws FaultError `run.too-large` for a model that needs more memory than there is
  */
 export function createSimulator(program: Program): Simulator {
-  const machine = createMachine(program, program.single)
-  return { program, times: machine.times, run: (request) => machine.run([request])[0]! }
+  const { memory, table, times, start, firstLost } = createMachine(program, program.single)
+  const run = (request: RunRequest): Run => {
+    const settings = resolve(program.model, request)
+    start([settings])
+    const { outputs, saved } = settings
+    const values = memory.collect(outputs.length, times.length, 0)
+    if (firstLost([settings]) < 0) return { times: times.slice(), outputs, values }
+    const rerun: Rerun = (wanted, steps) => {
+      start([{ ...settings, saved: wanted }], { ...table, saved: steps })
+      return memory.collect(wanted.length, steps.length, 0)
+    }
+    throw searchBirth(program.model, table, saved, values, rerun)
+  }
+  return { program, times, run }
 }
 
 /** Makes several runs at a time in lockstep: for ensembles. Each gives the bits it gives alone. */
@@ -41,7 +54,7 @@ export interface LockstepSimulator {
   readonly lanes: number
   /**
    * @param requests at least one and at most `lanes`, all for the same outputs
-   * @throws FaultError what a run throws, of the first that fails
+   * @throws FaultError what a run throws, of the first that fails; `run.unknown-output` for one not announced
    */
   run(requests: readonly RunRequest[]): Run[]
   /**
@@ -60,70 +73,67 @@ export interface LockstepSimulator {
 }
 
 /**
- * Makes a program ready to run two at a time. The code for that is written here, not when the model is compiled.
+ * Makes a program ready to run two at a time. The code for that is written here, unless the program has it.
  *
+ * @param outputs what the runs will be asked for
  * @throws FaultError `run.too-large` and `model.too-long` for a model that needs more memory than there is
  */
-export function createLockstepSimulator(program: Program): LockstepSimulator {
-  const code = withLockstep(program).lockstep
-  const { times, run, runInto } = createMachine(program, code)
-  return { program, times, lanes: code.layout.lanes, run, runInto }
+export function createLockstepSimulator(program: Program, outputs: readonly string[]): LockstepSimulator {
+  const code = withLockstep(program, outputs).lockstep
+  const kept = new Set(code.outputs)
+  const machine = createMachine(program, code)
+  const { times } = machine
+  // A run gives the same bits alone, and there every value can be looked at: what was lost is found there.
+  const search = (request: RunRequest): never => {
+    createSimulator(program).run(request)
+    throw new Error('a run failed in lockstep and not alone')
+  }
+  const start = (requests: readonly RunRequest[]): readonly Settings[] => {
+    const settings = requests.map((request) => resolve(program.model, request))
+    const unkept = settings[0]!.outputs.find((id) => !kept.has(id))
+    if (unkept !== undefined) {
+      throw new FaultError([{ kind: 'run.unknown-output', values: { name: unkept } }])
+    }
+    // Lanes that nothing was asked of repeat the last request: nobody looks at them.
+    machine.start(Array.from({ length: code.layout.lanes }, (_, lane) => settings[lane] ?? settings.at(-1)!))
+    const bad = machine.firstLost(settings)
+    if (bad >= 0) search(requests[bad]!)
+    return settings
+  }
+  return {
+    program,
+    times,
+    lanes: code.layout.lanes,
+    run: (requests) =>
+      start(requests).map(({ outputs: ids }, lane) => ({
+        times: times.slice(),
+        outputs: ids,
+        values: machine.memory.collect(ids.length, times.length, lane),
+      })),
+    runInto: (requests, tables, count, first) => {
+      start(requests)
+      machine.memory.collectInto(tables, times.length, requests.length, count, first)
+    },
+  }
 }
 
-type Machine = Pick<LockstepSimulator, 'times' | 'run' | 'runInto'>
-
-function createMachine(program: Program, code: Generated): Machine {
+function createMachine(program: Program, code: Generated) {
   const machine = withRoom(code.layout.end, () => instantiate(code.bytes))
   const memory = new RunMemory(program.model, code.layout, machine.memory)
   const table = timetable(program.model.specs)
   const times = savedTimes(table)
-
-  /** Lanes that nothing was asked of repeat the last request: nobody looks at them. */
-  function start(settings: readonly Settings[], saved = table): void {
-    const lanes = Array.from({ length: code.layout.lanes }, (_, lane) => settings[lane] ?? settings.at(-1)!)
-    machine.run(...memory.prepare(lanes, saved))
-  }
-
-  function settingsOf(requests: readonly RunRequest[]): Settings[] {
-    return requests.map((request) => resolve(program.model, request))
-  }
-
-  /** Says where a value that is no number comes from. It is asked of every run before one runs again over the memory. */
-  function refuseNaN(settings: readonly Settings[]): void {
-    const { length } = settings[0]!.saved
-    const bad = settings.findIndex(
-      (_, lane) => !memory.allFinite(length, times.length, lane, table.saved.at(-1)!),
-    )
-    if (bad < 0) return
-    const values = memory.collect(length, times.length, bad)
-    const rerun: Rerun = (saved, steps) => {
-      start(
-        settings.map((one) => ({ ...one, saved })),
-        { ...table, saved: steps },
-      )
-      return memory.collect(saved.length, steps.length, bad)
-    }
-    throw searchBirth(program.model, table, settings[bad]!.saved, values, rerun)
-  }
-
   return {
+    memory,
+    table,
     times,
-    run: (requests) => {
-      const settings = settingsOf(requests)
-      start(settings)
-      refuseNaN(settings)
-      return settings.map(({ outputs }, lane) => ({
-        times: times.slice(),
-        outputs,
-        values: memory.collect(outputs.length, times.length, lane),
-      }))
+    start: (settings: readonly Settings[], saved: Timetable = table): void => {
+      machine.run(...memory.prepare(settings, saved))
     },
-    runInto: (requests, tables, count, first) => {
-      const settings = settingsOf(requests)
-      start(settings)
-      refuseNaN(settings)
-      memory.collectInto(tables, times.length, requests.length, count, first)
-    },
+    /** The first run with a value that is no number; -1 where there is none. */
+    firstLost: (settings: readonly Settings[]): number =>
+      settings.findIndex(
+        ({ saved }, lane) => !memory.allFinite(saved.length, times.length, lane, table.saved.at(-1)!),
+      ),
   }
 }
 

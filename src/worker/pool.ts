@@ -100,8 +100,10 @@ async function runJob(
   const wanted = () => watching.signal?.aborted !== true
   // The workers start while the program is written for them: once for all.
   team.start()
-  const program = programs.get(job.program.hash) ?? withLockstep(job.program)
-  programs.set(program.hash, program)
+  // What is written depends on the outcomes as well: workers keep it by both.
+  const hash = [job.program.hash, ...request.outputs.map(scalarIdentity)].join(' ')
+  const program = programs.get(hash) ?? { ...withLockstep(job.program, request.outputs), hash }
+  programs.set(hash, program)
   team.begin(program, request)
   const shares: Share[] = []
   let asked = 0

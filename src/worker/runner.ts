@@ -66,7 +66,7 @@ export function createRunner(): RunnerService {
 /** What cannot be compiled is kept as well, as what is wrong with it: the other side counts on having sent it. */
 function compiled(program: Program): LockstepSimulator | readonly Fault[] {
   try {
-    return createLockstepSimulator(program)
+    return createLockstepSimulator(program, program.lockstep?.outputs ?? [])
   } catch (error) {
     return faultsOf(error)
   }

@@ -34,7 +34,7 @@ export const engineReference: Bench = {
     const text = readFileSync(join(folder, 'health.xmile'), 'utf8')
     const program = compile(readXmile(text))
     const simulator = createSimulator(program)
-    const pairs = createLockstepSimulator(program)
+    const pairs = createLockstepSimulator(program, referenceOutputs)
     const request: RunRequest = { outputs: referenceOutputs }
     const single = (): unknown => simulator.run(request)
     const pair = (): unknown => pairs.run([request, request])
@@ -82,7 +82,7 @@ function shippedModel(): Figure[] {
       .map((s) => s.id),
   }
   const simulator = createSimulator(program)
-  const pairs = createLockstepSimulator(program)
+  const pairs = createLockstepSimulator(program, few.outputs ?? [])
   const best = { single: Infinity, pair: Infinity }
   for (let round = 0; round < rounds; round++) {
     best.single = Math.min(

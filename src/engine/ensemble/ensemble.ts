@@ -33,7 +33,7 @@ export function runEnsemble(
   const times = savedTimes(timetable(program.model.specs))
   checkEnsemble(request, times.length)
   const { runs } = request
-  const make = createShares(createLockstepSimulator(program), request)
+  const make = createShares(createLockstepSimulator(program, request.outputs), request)
   const shares: Share[] = []
   for (let first = 0; first < runs; first += perShare) {
     shares.push(make(first, Math.min(perShare, runs - first)))

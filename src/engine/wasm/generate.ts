@@ -26,24 +26,35 @@ export interface Generated {
   readonly layout: MemoryLayout
 }
 
-/** Writes a model as a WebAssembly module that runs `lanes` runs in lockstep. */
-export function generate(model: ScalarModel, order: Order, lanes: 1 | 2): Generated {
-  return new Generator(model, order, lanes === 1 ? scalarTarget : pairTarget).generate()
+/**
+ * Writes a model as a WebAssembly module that runs `lanes` runs in lockstep.
+ *
+ * @param saved indices of the scalars that runs may save; left out, all
+ */
+export function generate(
+  model: ScalarModel,
+  order: Order,
+  lanes: 1 | 2,
+  saved?: ReadonlySet<number>,
+): Generated {
+  return new Generator(model, order, lanes === 1 ? scalarTarget : pairTarget, saved).generate()
 }
 
 class Generator {
   readonly #model: ScalarModel
   readonly #order: Order
   readonly #target: Target
+  readonly #saved: ReadonlySet<number> | undefined
   readonly #cells = new Cells()
   readonly #graph = new Graph()
   readonly #hoisted = new Map<Id, number>()
   readonly #hints: { at: number; table: number }[] = []
 
-  constructor(model: ScalarModel, order: Order, target: Target) {
+  constructor(model: ScalarModel, order: Order, target: Target, saved?: ReadonlySet<number>) {
     this.#model = model
     this.#order = order
     this.#target = target
+    this.#saved = saved
   }
 
   generate(): Generated {
@@ -103,7 +114,7 @@ class Generator {
     })
     const shown: Root[] = [...scalars.keys()]
       .filter((i) => graph.nodes[now.value(i)]!.op !== 'cell')
-      .filter((i) => graph.level(now.value(i)) > perRun)
+      .filter((i) => graph.level(now.value(i)) > perRun && this.#saved?.has(i) !== false)
       .map((i) => ({ id: now.value(i), to: 'cell', index: values[i]! }))
     const moves = specs.method === 'euler' ? futures : slopes
 

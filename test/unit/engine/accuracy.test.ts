@@ -44,7 +44,7 @@ function worst(
   distance: (own: number, x: number, y: number) => number,
 ): { distance: number; where: string } {
   const equation = operation === 'pow' ? 'x ^ y' : `${operation}(x)`
-  const simulator = createLockstepSimulator(compile(readXmile(modelOf(equation))))
+  const simulator = createLockstepSimulator(compile(readXmile(modelOf(equation))), ['x', 'y', 'result'])
   let found = { distance: 0, where: '' }
   for (let seen = 0; seen < points; seen += perRun * simulator.lanes) {
     const requests = Array.from({ length: simulator.lanes }, () => {

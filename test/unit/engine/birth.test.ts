@@ -93,9 +93,9 @@ test('whatever the moment and the steps, the machine finds what the interpreter 
 
 test('of a pair, the run that is lost is found, and the next pair runs as before', () => {
   const model = readXmile(xmileText(aux('c', '1000') + stock('s', '0', 'SQRT(c - TIME)'), { specs: long }))
-  const pairs = createLockstepSimulator(compile(model))
-  const well: RunRequest = { inputs: new Map([['c', 2000]]) }
-  const ill: RunRequest = { inputs: new Map([['c', 77.1]]) }
+  const pairs = createLockstepSimulator(compile(model), ['s'])
+  const well: RunRequest = { inputs: new Map([['c', 2000]]), outputs: ['s'] }
+  const ill: RunRequest = { inputs: new Map([['c', 77.1]]), outputs: ['s'] }
   const before = pairs.run([well, well])
   for (const requests of [
     [well, ill],

@@ -99,7 +99,7 @@ test.each<[string, Partial<EnsembleRequest>, string]>([
 })
 
 test('a share is the same runs whatever share they are made in', () => {
-  const make = createShares(createLockstepSimulator(program), request)
+  const make = createShares(createLockstepSimulator(program, request.outputs), request)
   const whole = make(10, 7)
   const parts = [make(10, 3), make(13, 4)]
   const shares = (of: readonly Share[], o: number) =>
