@@ -10,8 +10,10 @@ import { calibrationReport, fittedValues, type Fit } from './calibration-report'
 import { within } from './fault-line'
 import { report } from './job'
 import { modelNamed, placeFaults, placeNamed } from './library'
+import { writeTo } from './sink'
 import type { Terminal } from './terminal'
-import { onlyFile, UsageError, type Arguments } from './usage'
+import { onlyFile, type Arguments } from './usage'
+import { wholeIn } from './whole-option'
 
 export const calibrateOptions = { one: ['runs', 'seed', 'out'] }
 
@@ -54,7 +56,10 @@ export async function calibrate(args: Arguments, terminal: Terminal): Promise<nu
 
   const parameters = targets.parameters.map((parameter) => {
     const moved = movedBy(catalogue, parameter).map(({ id, value, low, high }) => ({
-      ...{ id, value, low: parameter.low ?? low, high: parameter.high ?? high },
+      id,
+      value,
+      low: parameter.low ?? low,
+      high: parameter.high ?? high,
     }))
     // None is refused above.
     return moved as [Movable, ...Movable[]]
@@ -80,19 +85,6 @@ export async function calibrate(args: Arguments, terminal: Terminal): Promise<nu
     await terminal.out(`\n## Fitted values\n\n\`\`\`json\n${values}\`\`\`\n`)
     return 0
   }
-  const sink = await terminal.write(out)
-  try {
-    await sink.write(values)
-  } finally {
-    await sink.close()
-  }
+  await writeTo(terminal, out, values)
   return 0
-}
-
-function wholeIn(args: Arguments, name: string, least: number): number | undefined {
-  const text = args.one.get(name)
-  if (text === undefined) return undefined
-  const value = text.trim() === '' ? NaN : Number(text)
-  if (Number.isSafeInteger(value) && value >= least) return value
-  throw new UsageError(`--${name} ${text}: write a whole number, ${least} or more`)
 }

@@ -29,7 +29,7 @@ export async function check(args: Arguments, terminal: Terminal): Promise<number
 async function findingsOf(subject: Subject, terminal: Terminal): Promise<readonly Fault[]> {
   if (subject.kind === 'model') {
     const { model } = subject
-    const metadata = hasCatalogue(model) ? faultsOf(() => readCatalogue(model, model.source.hash)) : []
+    const metadata = hasCatalogue(model) ? faultsOf(() => readCatalogue(model)) : []
     return [...checkModel(model), ...metadata]
   }
   const { scenario, origin } = subject

@@ -1,5 +1,6 @@
 import { readXmile } from '../model/xmile/read'
 import { writeXmile } from '../model/xmile/write'
+import { writeTo } from './sink'
 import type { Terminal } from './terminal'
 import { UsageError, type Arguments } from './usage'
 
@@ -18,11 +19,6 @@ export async function convert({ positionals }: Arguments, terminal: Terminal): P
   const text = writeXmile(readXmile(await terminal.read(from), from))
   // Nothing is written that this product could not read again.
   readXmile(text, to)
-  const sink = await terminal.write(to)
-  try {
-    await sink.write(text)
-  } finally {
-    await sink.close()
-  }
+  await writeTo(terminal, to, text)
   return 0
 }

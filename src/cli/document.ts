@@ -1,6 +1,6 @@
 import { readXmile } from '../model/xmile/read'
 import { listingOf } from './listing'
-import { sinkOf } from './sink'
+import { writeTo } from './sink'
 import type { Terminal } from './terminal'
 import { onlyFile, type Arguments } from './usage'
 
@@ -18,11 +18,6 @@ equations, and every constant with its range, status and source, by the groups o
 export async function document(args: Arguments, terminal: Terminal): Promise<number> {
   const file = onlyFile(args)
   const text = listingOf(readXmile(await terminal.read(file), file))
-  const sink = await sinkOf(terminal, args.one.get('out'))
-  try {
-    await sink.write(text)
-  } finally {
-    await sink.close()
-  }
+  await writeTo(terminal, args.one.get('out'), text)
   return 0
 }

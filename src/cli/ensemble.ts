@@ -16,6 +16,7 @@ import { readSubject } from './subject'
 import type { Terminal } from './terminal'
 import { onlyFile, UsageError, type Arguments } from './usage'
 import { modelRanges, readRanges } from './vary-option'
+import { wholeIn } from './whole-option'
 
 export const ensembleOptions = {
   one: ['runs', 'seed', 'sampler', 'quantiles', 'places', 'shard', 'out'],
@@ -96,17 +97,15 @@ function outcomesOf(job: Job, program: Program, names: readonly string[]): reado
       ])
     })
   }
-  const catalogue = job.catalogue ?? (hasCatalogue(job.model) ? readCatalogue(job.model, '') : undefined)
+  const catalogue = job.catalogue ?? (hasCatalogue(job.model) ? readCatalogue(job.model) : undefined)
   const scorecard = catalogue?.outcomes.filter(({ group }) => group === 'scorecard') ?? []
   if (scorecard.length === 0) throw new UsageError('--outcome is missing, and this model has no scorecard')
   return scorecard.map(({ id }) => id)
 }
 
 function numberOf(args: Arguments, name: string): number {
-  const text = args.one.get(name)
-  if (text === undefined) throw new UsageError(`--${name} is missing`)
-  const value = text.trim() === '' ? NaN : Number(text)
-  if (!Number.isSafeInteger(value)) throw new UsageError(`--${name} ${text}: write a whole number`)
+  const value = wholeIn(args, name)
+  if (value === undefined) throw new UsageError(`--${name} is missing`)
   return value
 }
 

@@ -31,7 +31,7 @@ export async function jobOf(terminal: Terminal, subject: Subject, withPlaces: bo
   const { file } = subject
   if (subject.kind === 'model') {
     const { model } = subject
-    return withPlaces ? { file, model, catalogue: readCatalogue(model, model.source.hash) } : { file, model }
+    return withPlaces ? { file, model, catalogue: readCatalogue(model) } : { file, model }
   }
   const { scenario, origin } = subject
   const { model, catalogue } = await within(file, () => modelNamed(terminal, scenario.model.id))

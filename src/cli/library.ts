@@ -24,7 +24,7 @@ export async function modelNamed(terminal: Terminal, id: string): Promise<People
     const file = path.join(folder, name)
     const text = await terminal.read(file)
     const model = readXmile(text, file)
-    const catalogue = readCatalogue(model, model.source.hash)
+    const catalogue = readCatalogue(model)
     if (catalogue.model.id === id) return { model, catalogue }
   }
   throw new FaultError([{ kind: 'scenario.model-missing', values: { model: id } }])

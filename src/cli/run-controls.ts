@@ -5,10 +5,10 @@ import { hasCatalogue } from '../scenario/read-catalogue'
  * How a run was made, as columns beside its variables: other tools count these among a model's variables, and results
  * that are compared with theirs should hold them. Not for models with a catalogue, which are run by plans.
  *
- * @returns names and values; none that the model has a variable of its own for
+ * @returns values by name; none that the model has a variable of its own for
  */
-export function runControls(model: Model): readonly (readonly [name: string, value: number])[] {
-  if (hasCatalogue(model)) return []
+export function runControls(model: Model): ReadonlyMap<string, number> {
+  if (hasCatalogue(model)) return new Map()
   const { start, stop, dt, savestep } = model.specs
   const all = [
     ['initial_time', start],
@@ -16,5 +16,5 @@ export function runControls(model: Model): readonly (readonly [name: string, val
     ['time_step', dt],
     ['saveper', savestep],
   ] as const
-  return all.filter(([name]) => !model.variables.has(name))
+  return new Map(all.filter(([name]) => !model.variables.has(name)))
 }

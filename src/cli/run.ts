@@ -43,17 +43,10 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
     let csv: Csv | undefined
     const print = async (first: readonly string[], names: readonly string[], results: Run) => {
       if (!csv) {
-        csv = new Csv([...names, 'time', ...results.outputs, ...controls.map(([name]) => name)], '\n')
+        csv = new Csv([...names, 'time', ...results.outputs, ...controls.keys()], '\n')
         await sink.write(csv.heading())
       }
-      await sink.write(
-        rows(
-          csv,
-          first,
-          results,
-          controls.map(([, value]) => value),
-        ),
-      )
+      await sink.write(rows(csv, first, results, [...controls.values()]))
     }
     if (asked === undefined) {
       await print([], [], await within(job.file, () => simulate(inputsOf(job, job.place))))

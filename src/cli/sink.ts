@@ -5,3 +5,13 @@ export async function sinkOf(terminal: Terminal, file: string | undefined): Prom
   if (file !== undefined) return terminal.write(file)
   return { write: (text) => terminal.out(text), close: () => Promise.resolve() }
 }
+
+/** Writes a text as a whole, and closes where it went. Throws FaultError `file.not-written`. */
+export async function writeTo(terminal: Terminal, file: string | undefined, text: string): Promise<void> {
+  const sink = await sinkOf(terminal, file)
+  try {
+    await sink.write(text)
+  } finally {
+    await sink.close()
+  }
+}

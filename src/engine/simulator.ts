@@ -1,11 +1,11 @@
 import { FaultError } from '../model/fault'
 import { withLockstep, type Program } from './compile'
 import { RunMemory } from './memory'
+import { withRoom } from './room'
 import type { Run, RunRequest } from './run'
 import { searchBirth, type Rerun } from './search-birth'
 import { resolve, type Settings } from './settings'
 import { timetable, type Timetable } from './timetable'
-import { withRoom } from './room'
 import type { Generated } from './wasm/generate'
 import { instantiate } from './wasm/host'
 

@@ -15,7 +15,10 @@ export function said(fault: Sayable): string {
       ({ modelFaults }) => {
         known = { ...planFaults, ...modelFaults }
       },
-      () => undefined,
+      // The network may be back when the next fault is said.
+      () => {
+        asked = false
+      },
     )
   }
   return faultSentence(fault, known)

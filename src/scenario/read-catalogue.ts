@@ -9,11 +9,9 @@ import { Scalar, words } from './scalar'
 /**
  * Reads what people meet of a model from its private attributes: levers, assumptions, outcomes and the inputs that
  * places set. Levers keep the order of the file, outcomes their own; assumptions with an order stand before the others.
- *
- * @param hash of the model's text, as `hashModel` gives it
  * @throws FaultError `catalogue.*`: everything that is missing or contradicts itself, with line and column
  */
-export function readCatalogue(model: Model, hash: string): Catalogue {
+export function readCatalogue(model: Model): Catalogue {
   const faults: Fault[] = []
   const levers: Lever[] = []
   const assumptions: { one: Assumption; order: number }[] = []
@@ -44,7 +42,7 @@ export function readCatalogue(model: Model, hash: string): Catalogue {
   }
   if (faults.length > 0) throw new FaultError(faults)
   return {
-    model: { id: identifier(model.name), hash, name: model.name, doc: model.doc },
+    model: { id: identifier(model.name), hash: model.source.hash, name: model.name, doc: model.doc },
     time: { start, months: model.specs.stop - model.specs.start, dt: model.specs.dt },
     levers,
     // What people argue about first stands first; sorting keeps the order of the file for the rest.

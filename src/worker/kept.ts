@@ -1,28 +1,24 @@
-/** Models that are gone back and forth between. */
+/** Things that are gone back and forth between. */
 const most = 8
 
 /**
- * What was made of models, by the hash of their text; the oldest makes room for the newest. Two sides of a connection that
- * keep the same things in the same order know what the other one has.
+ * What was made of models, by a key that holds the hash of their text; the oldest makes room for the newest. Two sides of a
+ * connection that keep the same things in the same order know what the other one has.
  */
 export class Kept<T> {
   readonly #values = new Map<string, T>()
 
-  has(hash: string): boolean {
-    return this.#values.has(hash)
+  has(key: string): boolean {
+    return this.#values.has(key)
   }
 
-  get(hash: string): T | undefined {
-    return this.#values.get(hash)
+  get(key: string): T | undefined {
+    return this.#values.get(key)
   }
 
-  set(hash: string, value: T): void {
-    if (this.#values.has(hash)) return
+  set(key: string, value: T): void {
+    if (this.#values.has(key)) return
     if (this.#values.size === most) this.#values.delete(this.#values.keys().next().value!)
-    this.#values.set(hash, value)
-  }
-
-  delete(hash: string): void {
-    this.#values.delete(hash)
+    this.#values.set(key, value)
   }
 }

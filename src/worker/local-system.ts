@@ -34,7 +34,7 @@ export function createLocalSystem(load: (url: string) => Promise<string>): Local
     }
     try {
       const read = readXmile(text)
-      const catalogue = readCatalogue(read, read.source.hash)
+      const catalogue = readCatalogue(read)
       const outcomes = catalogue.outcomes.map((outcome) => outcome.id)
       model = { catalogue, simulator: createSimulator(compile(read)), outcomes }
       return { ok: true, catalogue }

@@ -101,10 +101,10 @@ async function runJob(
   // The workers start while the program is written for them: once for all.
   team.start()
   // What is written depends on the outcomes as well: workers keep it by both.
-  const hash = [job.program.hash, ...request.outputs.map(scalarIdentity)].join(' ')
-  const program = programs.get(hash) ?? { ...withLockstep(job.program, request.outputs), hash }
-  programs.set(hash, program)
-  team.begin(program, request)
+  const key = [job.program.hash, ...request.outputs.map(scalarIdentity)].join(' ')
+  const program = programs.get(key) ?? withLockstep(job.program, request.outputs)
+  programs.set(key, program)
+  team.begin(key, program, request)
   const shares: Share[] = []
   let asked = 0
   let done = 0

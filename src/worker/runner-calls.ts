@@ -17,7 +17,7 @@ export function serviceOf(remote: {
   [Name in keyof RunnerService]: (...args: Parameters<RunnerService[Name]>) => ReturnType<RunnerService[Name]>
 }): RunnerService {
   return {
-    begin: (hash, program, request) => remote.begin(hash, program, request),
+    begin: (key, program, request) => remote.begin(key, program, request),
     share: (first, count) => remote.share(first, count),
     quantiles: (shares, times, quantiles) => {
       const buffers = shares.map(({ values }) => values.buffer as ArrayBuffer)

@@ -16,10 +16,10 @@ export interface RunnerService {
   /**
    * Makes ready for the shares of one ensemble.
    *
-   * @param hash of the program's model
+   * @param key names the program
    * @param program `null` for one that the worker still has
    */
-  begin(hash: string, program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]>
+  begin(key: string, program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]>
   /** Runs `count` runs from run `first`. */
   share(first: number, count: number): Promise<ShareReply>
   /** Quantiles over time of one outcome, as [quantile][time]. */
@@ -35,11 +35,11 @@ export function createRunner(): RunnerService {
   const simulators = new Kept<LockstepSimulator | readonly Fault[]>()
   let make: ((first: number, count: number) => Share) | undefined
 
-  function begin(hash: string, program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]> {
+  function begin(key: string, program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]> {
     make = undefined
     try {
-      if (program !== null) simulators.set(hash, compiled(program))
-      const simulator = simulators.get(hash)!
+      if (program !== null) simulators.set(key, compiled(program))
+      const simulator = simulators.get(key)!
       if (!('run' in simulator)) return Promise.resolve(simulator)
       make = createShares(simulator, request)
       return Promise.resolve([])

@@ -11,8 +11,12 @@ import type { RunnerService } from './runner'
 export interface Team {
   /** Starts workers that are missing, to have them when they are needed. */
   start(): void
-  /** What the shares that are asked for from now on are of. */
-  begin(program: Program, request: EnsembleRequest): void
+  /**
+   * What the shares that are asked for from now on are of.
+   *
+   * @param key names the program: workers keep it by that, and are sent it once
+   */
+  begin(key: string, program: Program, request: EnsembleRequest): void
   /** @throws FaultError what a run throws; `worker.crashed` when every worker that tried was lost */
   share(first: number, count: number): Promise<Share>
   /**
@@ -50,6 +54,7 @@ const attempts = 3
 export function createTeam(connect: () => Connection<RunnerService>, size: number): Team {
   const idle: Member[] = []
   const members = new Set<Member>()
+  let key = ''
   let program: Program | null = null
   let request: EnsembleRequest | null = null
 
@@ -89,10 +94,9 @@ export function createTeam(connect: () => Connection<RunnerService>, size: numbe
 
   async function tell(worker: Member): Promise<void> {
     if (worker.request === request) return
-    const { hash } = program!
-    const known = worker.sent.has(hash)
-    worker.sent.set(hash, true)
-    const faults = await worker.connection.service.begin(hash, known ? null : program, request!)
+    const known = worker.sent.has(key)
+    worker.sent.set(key, true)
+    const faults = await worker.connection.service.begin(key, known ? null : program, request!)
     worker.request = faults.length === 0 ? request : null
     if (faults.length > 0) throw new FaultError(faults)
   }
@@ -101,7 +105,8 @@ export function createTeam(connect: () => Connection<RunnerService>, size: numbe
     start: () => {
       while (members.size < size) idle.push(fresh())
     },
-    begin: (nextProgram, nextRequest) => {
+    begin: (nextKey, nextProgram, nextRequest) => {
+      key = nextKey
       program = nextProgram
       // A copy, so that the same request of another program is another one.
       request = { ...nextRequest }

@@ -64,7 +64,8 @@ export function interleave(graph: Graph, order: readonly Statement[], places: Pl
 
   /** One that need not wait before one that must; then the one on which the longest chain hangs. */
   function isBetter(a: number, b: number): boolean {
-    const [waitA, waitB] = [Math.max(0, ready[a]! - time), Math.max(0, ready[b]! - time)]
+    const waitA = Math.max(0, ready[a]! - time)
+    const waitB = Math.max(0, ready[b]! - time)
     return waitA === waitB ? urgency[a]! > urgency[b]! : waitA < waitB
   }
 }

@@ -2,7 +2,7 @@ import { alike } from './alike'
 import type { Graph, GraphNode, Id } from './graph'
 import type { Pair } from './pair'
 import { isLeaf, type Places, type Root } from './places'
-import { countUses } from './schedule'
+import { countUses, depthsOf } from './schedule'
 
 /** What building a vector from two scalars costs, in instructions. */
 const joining = 2
@@ -115,16 +115,4 @@ export class Pairing {
 /** Whether two roots go to neighbouring places, the first of them first. */
 export function areNeighbours(root: Root, next: Root): boolean {
   return root.to !== 'history' && root.to === next.to && root.index + 1 === next.index
-}
-
-/** Arguments stand before what they are arguments of, so one pass over the graph is enough. */
-function depthsOf(graph: Graph, uses: Uint32Array, places: Places): Int32Array {
-  const depths = new Int32Array(graph.nodes.length).fill(-1)
-  for (const [id, node] of graph.nodes.entries()) {
-    if (uses[id] === 0) continue
-    let depth = 0
-    if (!isLeaf(node, places)) for (const arg of node.args) depth = Math.max(depth, depths[arg]! + 1)
-    depths[id] = depth
-  }
-  return depths
 }

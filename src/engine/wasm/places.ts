@@ -22,9 +22,8 @@ export interface Places {
 
 /** Whether a node is read from memory or written out where it is used, instead of being worked out. */
 export function isLeaf(node: GraphNode, places: Places): boolean {
-  if (node.op === 'float' || node.op === 'integer') return true
-  if (node.op === 'cell' || node.op === 'state' || node.op === 'time' || node.op === 'step') return true
-  return places.hoisted !== null && isHoisted(node)
+  if (node.op === 'float' || node.op === 'integer' || node.op === 'time' || node.op === 'step') return true
+  return isFetched(node, places)
 }
 
 /** Whether a node is a number that stands in memory. */

@@ -94,18 +94,24 @@ export function findLasting(
   return lasting
 }
 
+/** Steps of each node from the leaves; of nodes that are not needed, -1. Arguments stand before what they are arguments of, so one pass over the graph is enough. */
+export function depthsOf(graph: Graph, uses: Uint32Array, places: Places): Int32Array {
+  const depths = new Int32Array(graph.nodes.length).fill(-1)
+  for (const [id, node] of graph.nodes.entries()) {
+    if (uses[id] === 0) continue
+    let depth = 0
+    if (!isLeaf(node, places)) for (const arg of node.args) depth = Math.max(depth, depths[arg]! + 1)
+    depths[id] = depth
+  }
+  return depths
+}
+
 /**
  * Roots in the order of how much they wait for. A processor that waits for a long chain of divisions finds something else
  * to do around it: some hundredths of the time of a single run. Vectors of several runs have no registers to spare for
  * that. Only for roots that none of the others reads.
  */
 export function shallowFirst(graph: Graph, roots: readonly Root[], places: Places): Root[] {
-  const depths = new Uint32Array(graph.nodes.length)
-  for (const [id, node] of graph.nodes.entries()) {
-    if (isLeaf(node, places)) continue
-    let depth = 0
-    for (const arg of node.args) depth = Math.max(depth, depths[arg]!)
-    depths[id] = depth + 1
-  }
+  const depths = depthsOf(graph, countUses(graph, roots, places), places)
   return roots.toSorted((a, b) => depths[a.id]! - depths[b.id]!)
 }

@@ -4,83 +4,11 @@ import type { Fault } from '../fault'
 import type { Model, Variable } from '../model'
 import { variableOf } from '../scalar/variable-of'
 import { placeAt } from '../source'
+import { alike, draws, likeFirst, ofPure, overTime } from './function-units'
 import { pure, raised, sameUnit, times, writeUnit, UnitReader, type Unit } from './unit'
 
 /** `null`: unknown, fits anything. A literal number fits any unit where it is added or compared. */
 type Found = Unit | null
-
-/** Functions whose result and arguments share one unit. */
-const alike: ReadonlySet<string> = new Set([
-  'min',
-  'max',
-  'abs',
-  'int',
-  'round',
-  'sum',
-  'mean',
-  'stddev',
-  'init',
-  'previous',
-  'vmin',
-  'vmax',
-  'quantum',
-  'active_initial',
-])
-/** Functions whose result has the unit of their first argument, whatever the others are. */
-const likeFirst: ReadonlySet<string> = new Set([
-  'game',
-  'initial',
-  'integer',
-  'modulo',
-  'history',
-  'exprnd',
-  'poisson',
-  'pct',
-  'percent',
-])
-/** Draws: so many parameters in one unit, then perhaps a seed. */
-const draws: ReadonlyMap<string, number> = new Map([
-  ['uniform', 2],
-  ['random', 2],
-  ['normal', 2],
-  ['lognormal', 2],
-  ['triangular', 3],
-  ['random_uniform', 2],
-  ['random_normal', 4],
-])
-/** Functions of and to pure numbers. */
-const ofPure: ReadonlySet<string> = new Set([
-  'exp',
-  'ln',
-  'log10',
-  'sin',
-  'cos',
-  'tan',
-  'arcsin',
-  'arccos',
-  'arctan',
-])
-/** Result like the first argument, second a time. */
-const overTime: ReadonlySet<string> = new Set([
-  'smth1',
-  'smth3',
-  'smthn',
-  'delay1',
-  'delay3',
-  'delayn',
-  'delay',
-  'step',
-  'forcst',
-  'smooth',
-  'smoothi',
-  'smooth3',
-  'smooth3i',
-  'smooth_n',
-  'delay1i',
-  'delay3i',
-  'delay_n',
-  'delay_fixed',
-])
 
 /** Units by dimensional analysis: every equation against its variable's unit, every flow against its stock's. */
 export function checkUnits(model: Model): Fault[] {

@@ -2,13 +2,11 @@ import { add, choose, div, half, less, mul, number, sub, time } from './node'
 import type { BuiltIn, Surroundings } from './functions'
 import type { Node } from './scalar-model'
 
-/** Exponential smoothing of `order` equal stages. */
-export function smooth(
-  order: number,
-  args: readonly Node[],
-  initial: Node | undefined,
-  around: Surroundings,
-): Node {
+/** So many equal stages, of `args[0]` over `args[1]`. */
+type Chain = (order: number, args: readonly Node[], initial: Node | undefined, around: Surroundings) => Node
+
+/** Exponential smoothing. */
+export const smooth: Chain = (order, args, initial, around) => {
   const stage = div(args[1]!, number(order))
   let input = args[0]!
   for (let i = 0; i < order; i++) {
@@ -18,13 +16,8 @@ export function smooth(
   return input
 }
 
-/** Material delay of `order` equal stages: what enters leaves, spread over time. */
-export function delay(
-  order: number,
-  args: readonly Node[],
-  initial: Node | undefined,
-  around: Surroundings,
-): Node {
+/** Material delay: what enters leaves, spread over time. */
+export const delay: Chain = (order, args, initial, around) => {
   const stage = div(args[1]!, number(order))
   let flow = args[0]!
   for (let i = 0; i < order; i++) {
@@ -57,16 +50,18 @@ function forecast(args: readonly Node[], around: Surroundings): Node {
   return mul(input!, add(number(1), mul(seen, horizon!)))
 }
 
-const stages = (build: typeof smooth, order: number): BuiltIn => ({
-  least: 2,
-  most: 3,
+/** Stages of a fixed number; the third argument, where it is there, is the initial value. */
+export const stages = (build: Chain, order: number, least = 2, most = 3): BuiltIn => ({
+  least,
+  most,
   lower: (args, around) => build(order, args, args[2], around),
 })
 
-const stagesByCount = (build: typeof smooth): BuiltIn => ({
-  least: 3,
+/** Stages as many as one argument says; the places of that and of the initial value are the tools' own. */
+export const stagesByCount = (build: Chain, least = 3, count = 2, initial = 3): BuiltIn => ({
+  least,
   most: 4,
-  lower: (args, around, written) => build(around.literal(written[2]), args, args[3], around),
+  lower: (args, around, written) => build(around.literal(written[count]), args, args[initial], around),
 })
 
 /** Built-in functions that remember what was. */

@@ -1,23 +1,10 @@
 import { add, atMost, both, call, choose, div, half, less, mul, number, sub, time } from './node'
 import type { BuiltIn } from './functions'
-import { delay, delayed, smooth } from './delay-functions'
+import { delay, delayed, smooth, stages, stagesByCount } from './delay-functions'
 import type { Node } from './scalar-model'
 
 /** Below this, Vensim takes a divisor for zero. */
 const tiny = number(1e-6)
-
-const chain = (build: typeof smooth, order: number): BuiltIn => ({
-  least: 3,
-  most: 3,
-  lower: (args, around) => build(order, args, args[2], around),
-})
-
-/** Vensim has the initial value before the order. */
-const chainByCount = (build: typeof smooth): BuiltIn => ({
-  least: 4,
-  most: 4,
-  lower: (args, around, written) => build(around.literal(written[3]), args, args[2], around),
-})
 
 const divided = (count: 2 | 3): BuiltIn => ({
   least: count,
@@ -46,14 +33,15 @@ export const vensimFunctions: readonly (readonly [string, BuiltIn])[] = [
   ['zidz', divided(2)],
   ['xidz', divided(3)],
   ['log', plain(2, ([x, base]) => div(call('ln', x!), call('ln', base!)))],
-  ['smooth', { least: 2, most: 2, lower: (args, around) => smooth(1, args, undefined, around) }],
-  ['smoothi', chain(smooth, 1)],
-  ['smooth3', { least: 2, most: 2, lower: (args, around) => smooth(3, args, undefined, around) }],
-  ['smooth3i', chain(smooth, 3)],
-  ['smooth_n', chainByCount(smooth)],
-  ['delay1i', chain(delay, 1)],
-  ['delay3i', chain(delay, 3)],
-  ['delay_n', chainByCount(delay)],
+  ['smooth', stages(smooth, 1, 2, 2)],
+  ['smoothi', stages(smooth, 1, 3)],
+  ['smooth3', stages(smooth, 3, 2, 2)],
+  ['smooth3i', stages(smooth, 3, 3)],
+  // Vensim has the initial value before the order.
+  ['smooth_n', stagesByCount(smooth, 4, 3, 2)],
+  ['delay1i', stages(delay, 1, 3)],
+  ['delay3i', stages(delay, 3, 3)],
+  ['delay_n', stagesByCount(delay, 4, 3, 2)],
   ['delay_fixed', { least: 3, most: 3, lower: delayed }],
   ['initial', { least: 1, most: 1, lower: ([x], around) => around.frozen('initial', x!) }],
   ['active_initial', plain(2, ([active, first]) => ({ op: 'initially', first: first!, then: active! }))],

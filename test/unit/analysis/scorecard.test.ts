@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { scorecard } from '../../../src/analysis/scorecard'
 import { catalogue as small } from '../scenario/small-system'
+import { twoYears as results } from './two-years'
 
-const months = 25
-const times = Float64Array.from({ length: months }, (_, i) => i)
 const [beds] = small.outcomes
 const catalogue = {
   ...small,
@@ -12,13 +11,6 @@ const catalogue = {
     { ...beds!, id: 'spend', better: 'lower' as const, format: 'pounds' as const, order: 2 },
     { ...beds!, id: 'not_saved', order: 3 },
   ],
-}
-
-/** Results with these values in every month from the thirteenth on, and 100 before. */
-function results(late: Readonly<Record<string, number>>) {
-  const outputs = Object.keys(late)
-  const values = Float64Array.from(outputs.flatMap((id) => [...times].map((t) => (t > 12 ? late[id]! : 100))))
-  return { times, outputs, values }
 }
 
 describe('a scorecard', () => {

@@ -11,7 +11,7 @@ test.each(readdirSync(folder))('the targets %s are of this model, their place an
   const { targets, origin } = readTargetsText(readFileSync(new URL(name, folder), 'utf8'), name)
   const model = openModel()
   const then = placeThen(place(targets.place), targets)
-  const catalogue = readCatalogue(model, model.source.hash)
+  const catalogue = readCatalogue(model)
   expect(targets.model).toBe(catalogue.model.id)
   expect(checkTargets(targets, model, catalogue, then, open().times, origin)).toEqual([])
 })

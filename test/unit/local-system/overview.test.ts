@@ -16,7 +16,7 @@ const overview = page('overview.md')
 const record = page('quality-assurance.md')
 const planFile = 'docs/model/example-plan.json'
 const model = openModel()
-const { outcomes, assumptions } = readCatalogue(readXmile(text), 'any')
+const { outcomes, assumptions } = readCatalogue(readXmile(text))
 const written = (id: string, value: number) =>
   formatValue(
     value,

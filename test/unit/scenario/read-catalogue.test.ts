@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { FaultError } from '../../../src/model/fault'
+import { hashModel } from '../../../src/model/hash'
 import { readXmile } from '../../../src/model/xmile/read'
 import { hasCatalogue, readCatalogue } from '../../../src/scenario/read-catalogue'
 import { catalogue, smallSystemText } from './small-system'
@@ -8,7 +9,7 @@ function faultsWith(before: string, after: string) {
   const text = smallSystemText.replace(before, after)
   expect(text).not.toBe(smallSystemText)
   try {
-    readCatalogue(readXmile(text, 'small.xmile'), 'h')
+    readCatalogue(readXmile(text, 'small.xmile'))
   } catch (error) {
     if (error instanceof FaultError) return error.faults
     throw error
@@ -18,7 +19,12 @@ function faultsWith(before: string, after: string) {
 
 describe('the catalogue of a model', () => {
   test('knows the model and its time', () => {
-    expect(catalogue.model).toEqual({ id: 'small_system', hash: 'abc123', name: 'Small system', doc: '' })
+    expect(catalogue.model).toEqual({
+      id: 'small_system',
+      hash: hashModel(smallSystemText),
+      name: 'Small system',
+      doc: '',
+    })
     expect(catalogue.time).toEqual({ start: '2026-04', months: 36, dt: 0.25 })
   })
 
@@ -91,12 +97,12 @@ describe('the catalogue of a model', () => {
       .replace(/<element subscript="Mild".*<\/element>/, '')
       .replace(/<element subscript="Very severe".*<\/element>/, '<eqn>0.9, 1.5</eqn>')
       .replace('ju:status="M"', 'ju:status="M" ju:low="0.1" ju:high="3"')
-    const { assumptions } = readCatalogue(readXmile(text), 'h')
+    const { assumptions } = readCatalogue(readXmile(text))
     expect(assumptions.map(({ value }) => value)).toEqual([0.9, 1.5])
   })
 
   test('puts assumptions with an order before the others, which keep that of the file', () => {
-    const ids = (text: string) => readCatalogue(readXmile(text), 'h').assumptions.map(({ id }) => id)
+    const ids = (text: string) => readCatalogue(readXmile(text)).assumptions.map(({ id }) => id)
     const plain = ids(smallSystemText)
     expect(plain).toEqual(['stay[mild]', 'stay[very_severe]'])
     expect(

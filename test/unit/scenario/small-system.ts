@@ -8,7 +8,7 @@ export const smallSystemFile = fileURLToPath(
   new URL('../../fixtures/scenario/small-system.xmile', import.meta.url),
 )
 export const smallSystemText = readFileSync(smallSystemFile, 'utf8')
-export const catalogue = readCatalogue(readXmile(smallSystemText), 'abc123')
+export const catalogue = readCatalogue(readXmile(smallSystemText))
 
 export const place: LocalPlace = {
   id: 'riverside',
@@ -31,7 +31,7 @@ export const scenario: Scenario = {
   schema: 1,
   name: 'Teams first',
   note: '',
-  model: { id: 'small_system', hash: 'abc123' },
+  model: { id: 'small_system', hash: catalogue.model.hash },
   data: '2025-06',
   place: 'riverside',
   ours: { admission_rate: 0.025 },

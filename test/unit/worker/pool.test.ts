@@ -156,9 +156,9 @@ describe('pool', () => {
     const sent: boolean[] = []
     const runner = createRunner()
     const { connect } = workers(() => ({
-      begin: (hash, given, asked) => {
+      begin: (key, given, asked) => {
         sent.push(given !== null)
-        return runner.begin(hash, given, asked)
+        return runner.begin(key, given, asked)
       },
       share: runner.share,
     }))
