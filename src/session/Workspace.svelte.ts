@@ -336,13 +336,13 @@ export class Workspace {
 
   async #keep(): Promise<void> {
     if (this.#history === null) return
+    // Begun before the address is written: a page that is being closed has time only for what begins at once.
+    const kept = this.#parts.shelf.save(recent(this.#history, 100)).then(
+      () => [],
+      (error: unknown) => [refused(error)],
+    )
     await this.#publish()
-    try {
-      await this.#parts.shelf.save(recent(this.#history, 100))
-      this.#notices.report('storage', [])
-    } catch (error) {
-      this.#notices.report('storage', [refused(error)])
-    }
+    this.#notices.report('storage', await kept)
   }
 }
 

@@ -84,7 +84,11 @@ export function createShelf(database = 'joined-up'): Shelf {
     const shelves = await open()
     if (id === undefined) own(await freshName())
     const work = { id: id!, saved: Date.now(), entries: history.entries, at: history.at }
-    await shelves.put('work', work)
+    // Committed at once: a page that is being closed will not live to hear that the record was taken.
+    const writing = shelves.transaction('work', 'readwrite')
+    void writing.store.put(work)
+    writing.commit()
+    await writing.done
     const names = await shelves.getAllKeysFromIndex('work', 'saved')
     await Promise.all(names.slice(0, -kept).map((old) => shelves.delete('work', old)))
   }

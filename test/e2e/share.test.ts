@@ -164,7 +164,10 @@ describe('work', () => {
     const before = await explore.file()
     const context = explore.page.context()
     const address = explore.page.url().replace(/#.*/, '')
+    // Closing does not wait for the tab to be gone, and until it is its work is its own.
+    const gone = explore.page.waitForEvent('close')
     await explore.page.close({ runBeforeUnload: true })
+    await gone
     const page = await context.newPage()
     await page.goto(address)
     const again = await new ExplorePage(page).ready()
