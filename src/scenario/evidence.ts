@@ -15,6 +15,7 @@ export const designs = [
   'cohort followed over time, no control group',
   'cross-section',
   'audit comparison',
+  'audit of services',
   'comparison of standardised rates',
   'controlled before and after',
   'panel of areas over time',

@@ -316,7 +316,7 @@ describe('joined-up evidence', () => {
     )
     expect(out).toContain('- Why: There was no control group.')
     expect(out).toContain('### 10. Element 10')
-    expect(out).toContain('### Above all: Element 0')
+    expect(out).toContain('### Above all: The goal')
   })
 
   test.each<[string, Fields, number, string]>([

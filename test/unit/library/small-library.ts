@@ -67,9 +67,8 @@ export const index = (change: Fields = {}): Fields => ({
   ...change,
 })
 
-const row = (element: number): Fields => ({
-  element,
-  name: `Element ${element}`,
+const part = (name: string): Fields => ({
+  name,
   levers: ['visiting_teams'],
   setting: null,
   acts: 'Through teams.',
@@ -77,17 +76,14 @@ const row = (element: number): Fields => ({
   scenarios: ['teams'],
 })
 
-export const crosswalk = (change: Fields = {}): Fields => {
-  const { element: _element, ...aboveAll } = row(0)
-  return {
-    schema: 1,
-    title: 'Ten elements',
-    note: '',
-    rows: Array.from({ length: 10 }, (_, i) => row(i + 1)),
-    aboveAll,
-    ...change,
-  }
-}
+export const crosswalk = (change: Fields = {}): Fields => ({
+  schema: 1,
+  title: 'Ten elements',
+  note: '',
+  rows: Array.from({ length: 10 }, (_, i) => ({ element: i + 1, ...part(`Element ${i + 1}`) })),
+  aboveAll: part('The goal'),
+  ...change,
+})
 
 export interface Files {
   readonly index?: Fields
