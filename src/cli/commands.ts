@@ -4,7 +4,9 @@ import { check, checkHelp } from './check'
 import { convert, convertHelp } from './convert'
 import { document, documentHelp, documentOptions } from './document'
 import { ensemble, ensembleHelp, ensembleOptions } from './ensemble'
+import { evidence, evidenceHelp, evidenceOptions } from './evidence'
 import { faultLine } from './fault-line'
+import { libraryHelp, libraryOptions, libraryValues } from './library-values'
 import { merge, mergeHelp, mergeOptions } from './merge'
 import { places, placesHelp } from './places'
 import { run, runHelp, runOptions } from './run'
@@ -48,6 +50,24 @@ const commands: ReadonlyMap<string, Command> = new Map([
       help: documentHelp,
       options: documentOptions,
       work: document,
+    },
+  ],
+  [
+    'library',
+    {
+      does: 'what the model gives for every scenario of the library',
+      help: libraryHelp,
+      options: libraryOptions,
+      work: libraryValues,
+    },
+  ],
+  [
+    'evidence',
+    {
+      does: 'what was published beside what the model gives, as Markdown',
+      help: evidenceHelp,
+      options: evidenceOptions,
+      work: evidence,
     },
   ],
   ['places', { does: 'rebuild the places from the open data', help: placesHelp, options: {}, work: places }],
