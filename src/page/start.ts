@@ -1,4 +1,5 @@
 import { mount } from 'svelte'
+import { loadTexts } from '../session/late-texts.svelte'
 import { createPlaces } from '../session/places'
 import { createShelf } from '../session/shelf'
 import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
@@ -12,12 +13,14 @@ const firstPlace = 'E06000027'
  *
  * @param target element to draw into
  * @param client the running worker
+ * @param texts address of the texts of the worker's model
  */
-export function start(target: HTMLElement, client: WorkspaceParts['client']): void {
+export function start(target: HTMLElement, client: WorkspaceParts['client'], texts: string): void {
   const workspace = new Workspace({
     client,
     places: createPlaces(async () => (await import('../session/place-files')).placeFiles),
     shelf: createShelf(),
+    texts: loadTexts(texts),
     // Replaced, not pushed: going back leaves the page, and undo steps through the work.
     publish: (fragment) => {
       history.replaceState(null, '', `#${fragment}`)

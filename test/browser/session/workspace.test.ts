@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { encodeLink } from '../../../src/scenario/permalink'
 import { FaultError } from '../../../src/model/fault'
+import { loadTexts } from '../../../src/session/late-texts.svelte'
 import type { Places } from '../../../src/session/places'
 import { clearShelf, createShelf, type Shelf } from '../../../src/session/shelf'
 import { Workspace, type WorkspaceParts } from '../../../src/session/Workspace.svelte'
 import { createClient, type LocalSystemClient } from '../../../src/worker/client'
 import { connect } from '../../../src/worker/connect'
-import { place, smallModel, smallPlace, smallScenario } from '../small-system'
+import { place, smallModel, smallPlace, smallScenario, smallTexts } from '../small-system'
 
 const there = place('there', 0.03)
 const places: Places = {
@@ -28,6 +29,7 @@ function open(parts: Partial<WorkspaceParts> = {}): Workspace {
     client,
     places,
     shelf: forgetful,
+    texts: loadTexts(smallTexts),
     publish: () => undefined,
     firstPlace: 'here',
     pause: 0,
