@@ -119,6 +119,12 @@ export class Workspace {
     if (link !== undefined) await this.#publish()
   }
 
+  /** Fetches what nobody needs in order to see the first screen, but somebody will a moment later. */
+  fetchLater(): void {
+    void this.texts.fetch()
+    void this.#parts.places.prepare()
+  }
+
   /** Opens a link in place of the current work, which stays one undo away. Any other fragment changes nothing. */
   async openLink(fragment: string): Promise<void> {
     const link = linkIn(fragment)
