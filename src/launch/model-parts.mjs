@@ -9,7 +9,7 @@ const query = '?parts'
 const asked = /^[^?]*\.xmile\?parts$/
 const served = /^\/([^?]*\.xmile)\?part=(run|texts)$/
 
-/** @type {Promise<Reader> | undefined} */
+/** @type {Promise<{ module: Reader }> | undefined} */
 let reader
 
 /**
@@ -17,16 +17,17 @@ let reader
  * @param {string} file
  */
 async function partsOf(file) {
-  reader ??= runnerImport(path.join(root, 'src/cli/read-parts.ts'), { root, configFile: false }).then(
-    ({ module }) => /** @type {Reader} */ (module),
-  )
-  const { readParts } = await reader
-  return readParts(readFileSync(file, 'utf8'), below(file))
+  reader ??= runnerImport(path.join(root, 'src/cli/read-parts.ts'), { root, configFile: false })
+  const { readParts } = (await reader).module
+  return readParts(readFileSync(file, 'utf8'), relative(root, file))
 }
 
-/** @param {string} file */
-function below(file) {
-  return path.relative(root, file).replaceAll('\\', '/')
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function relative(from, to) {
+  return path.relative(from, to).replaceAll('\\', '/')
 }
 
 /**
@@ -38,10 +39,12 @@ function below(file) {
  */
 export function modelParts() {
   let isServed = false
+  let site = root
   return {
     name: 'joined-up-model-parts',
     enforce: 'pre',
-    configResolved({ command }) {
+    configResolved({ command, root }) {
+      site = root
       isServed = command === 'serve'
     },
     load: {
@@ -52,7 +55,7 @@ export function modelParts() {
         const parts = await partsOf(file)
         /** @param {keyof typeof parts} part */
         const address = (part) => {
-          if (isServed) return JSON.stringify(`/${encodeURI(below(file))}?part=${part}`)
+          if (isServed) return JSON.stringify(`/${encodeURI(relative(site, file))}?part=${part}`)
           const name = `${path.basename(file, '.xmile')}.${part}.json`
           return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source: parts[part] })}`
         }
@@ -62,8 +65,9 @@ export function modelParts() {
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {
         const [, address, part] = served.exec(request.url ?? '') ?? []
-        const file = path.join(root, decodeURI(address ?? '..'))
-        if (below(file).startsWith('..')) {
+        const file = path.join(site, decodeURI(address ?? '..'))
+        // What stands elsewhere on this machine is not given away.
+        if (relative(site, file).startsWith('..')) {
           next()
           return
         }

@@ -44,8 +44,9 @@ function silent({ attributes, elements }: Variable): Pick<Variable, 'attributes'
   const quiet = (all: Attributes): Attributes => new Map([...all].filter(([name]) => name !== 'source'))
   return {
     attributes: quiet(attributes),
-    elements: elements.map(
-      (element): ElementDefinition => ({ ...element, attributes: quiet(element.attributes) }),
-    ),
+    elements: elements.map((element): ElementDefinition => ({
+      ...element,
+      attributes: quiet(element.attributes),
+    })),
   }
 }

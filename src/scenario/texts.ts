@@ -32,7 +32,7 @@ export function textsOf(catalogue: Catalogue): Texts {
 /** A catalogue with texts that arrived later. What they are silent about keeps what it has. */
 export function withTexts(catalogue: Catalogue, { texts }: Texts): Catalogue {
   const told = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
-    all.map((one) => ({ ...one, ...(Object.hasOwn(texts, one.id) ? texts[one.id] : {}) }))
+    all.map((one) => (Object.hasOwn(texts, one.id) ? { ...one, ...texts[one.id] } : one))
   return {
     ...catalogue,
     levers: told(catalogue.levers),
