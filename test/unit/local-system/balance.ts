@@ -35,6 +35,7 @@ export function balanceSheet(run: Result): readonly Entry[] {
     ['people delayed', at('delayed_patients'), 8_896, 0.03],
     ['frail people under treatment', frail('under_treatment'), 33_353, 0.05],
     ['emergency admissions 65+ a month', at('admissions'), (813 + 1046 + 761) * (1000 / 12), 0.01],
+    ['emergency admissions under 65 a month', at('adult_admissions'), 2_486_000 / 12, 0.01],
     ['of frail people', needs.reduce((total, need) => total + emergencies(need), 0), 161_532, 0.01],
     ['pathway 2 starts a week', at('starts_of_intermediate_bed') / weeksPerMonth, 2_601, 0.15],
     ['pathway 3 starts a week', at('starts_of_care_home') / weeksPerMonth, 968, 0.1],

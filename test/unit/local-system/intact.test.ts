@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { checks, Subject, type CheckName } from './check'
+import { checks, type CheckName } from './check'
+import { Subject } from './subject'
 import { text } from './system'
 
 const subject = new Subject(text)
