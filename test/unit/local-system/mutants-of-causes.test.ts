@@ -65,8 +65,8 @@ const mutants: readonly Mutant[] = [
   {
     name: 'a loop cut: coping shortens no stay',
     variable: 'Treatment factor',
-    from: '(1 + discharge_per_point_of_occupancy * points_above_start * loop_B9_coping)',
-    to: '1',
+    from: 'discharge_per_point_of_occupancy * points_above_start',
+    to: '0 * points_above_start',
     caughtBy: 'loops',
   },
   {
