@@ -104,7 +104,8 @@ describe('the example of the overview', () => {
       'leadership_and_development',
       'pooled_budget',
       'reablement',
-      'shared_record_and_single_assessment',
+      'shared_record',
+      'single_assessment',
     ])
   })
 })
