@@ -15,6 +15,8 @@ export const modelFaults: FaultSentences = {
     '“{name}” has the role {role}, but its equation is not a plain number. Only a constant can be set by people.',
   'catalogue.range':
     'The range of “{name}” runs from {low} to {high} with {value} as its value. Make low smaller than high, and put the value between them.',
+  'diagram.no-sector': 'The model has no diagram of “{sector}”. It has diagrams of these sectors: {known}.',
+  'diagram.no-views': 'The model has no diagrams. Let joined-up layout write them into the file first.',
   'dimension.duplicate': 'There are two dimensions called “{dimension}”. Rename or remove one.',
   'dimension.empty':
     'The dimension “{dimension}” has no elements. List them as <elem name="…"/>, or give it a size.',
@@ -75,6 +77,7 @@ export const modelFaults: FaultSentences = {
     'The macro “{macro}” has an array, “{variable}”. Macros run with plain variables here: give each element a variable of its own.',
   'macro.inside-itself':
     'The macro “{macro}”, used by “{variable}”, calls itself. A macro has to end somewhere.',
+  'layout.modules': '“{variable}” stands in a module. Diagrams are laid out for models without modules only.',
   'module.elsewhere': 'The module “{module}” is in another file, {file}. Copy its <model> into this file.',
   'module.inside-itself': 'The module “{module}” contains itself. Break the circle.',
   'module.no-model': 'The file has no model for the module “{module}”. Add a <model> of that name.',
