@@ -1,5 +1,5 @@
 import type { Palette } from './palette'
-import { tones, type Mark, type Scene, type Tone } from './scene'
+import type { Mark, Scene, Tone } from './scene'
 
 /** Faces a reader's machine may have, the page's own first. */
 const FACES = 'Atkinson Hyperlegible Next, Arial, sans-serif'
@@ -28,19 +28,26 @@ export function sceneText(
   })
   const body = scene.marks.flatMap((m) => markLines(m, palette, '  '))
   const head = [`  <title>${escape(title)}</title>`, `  <desc>${escape(description)}</desc>`]
-  const style = dark === undefined ? [] : [darkStyle(body.join(''), palette, dark)]
+  const style = dark === undefined ? [] : [darkStyle(scene.marks, palette, dark)]
   return [`${open}>`, ...head, ...style, ...body, '</svg>', ''].join('\n')
 }
 
 /** Colours stay attributes, which every program reads; one that knows of dark reads these rules as well. */
-function darkStyle(body: string, light: Palette, dark: Palette): string {
-  const pairs = new Map(tones.map((tone) => [light[tone], dark[tone]]))
-  const rules = ['fill', 'stroke'].flatMap((property) =>
-    [...pairs]
-      .filter(([from]) => body.includes(` ${property}="${from}"`))
-      .map(([from, to]) => `[${property}="${from}"]{${property}:${to}}`),
-  )
-  return `  <style>@media (prefers-color-scheme:dark){${rules.join('')}}</style>`
+function darkStyle(marks: readonly Mark[], light: Palette, dark: Palette): string {
+  const rules = new Set<string>()
+  const rule = (property: string, tone: Tone | undefined): void => {
+    if (tone !== undefined) rules.add(`[${property}="${light[tone]}"]{${property}:${dark[tone]}}`)
+  }
+  const visit = (mark: Mark): void => {
+    if (mark.kind === 'group') mark.marks.forEach(visit)
+    else if (mark.kind === 'text') rule('fill', mark.tone)
+    else {
+      rule('fill', mark.fill)
+      rule('stroke', mark.stroke)
+    }
+  }
+  marks.forEach(visit)
+  return `  <style>@media (prefers-color-scheme:dark){${[...rules].join('')}}</style>`
 }
 
 function markLines(mark: Mark, palette: Palette, indent: string): string[] {

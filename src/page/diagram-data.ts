@@ -1,4 +1,6 @@
+import { arialMeasure } from '../chart/arial'
 import type { Diagram, DiagramKind, DiagramPoint, DiagramSymbol } from '../chart/diagram'
+import { symbolSize } from '../chart/symbol-size'
 import { dependenciesOf } from '../model/dependency'
 import type { Model, Variable } from '../model/model'
 import type { View, ViewEnd, ViewSymbol } from '../model/view'
@@ -20,7 +22,7 @@ export function diagramKind(model: Model, variable: Variable): DiagramKind {
 
 /** A view of a model as a diagram. What the view draws of variables that the model does not have is left out. */
 export function diagramOf(model: Model, view: View): Diagram {
-  const known = view.symbols.filter(({ id }) => model.variables.has(id))
+  const known = view.symbols.filter(({ id }) => model.variables.has(id)).map((symbol) => sized(model, symbol))
   const isOnStock = ({ x, y }: DiagramPoint): boolean =>
     known.some(
       (symbol) =>
@@ -33,7 +35,7 @@ export function diagramOf(model: Model, view: View): Diagram {
       alias === null ? symbol.kind !== 'alias' && symbol.id === id : symbol.uid === alias,
     )
   return {
-    title: view.name,
+    title: view.name === '' ? model.name : view.name,
     width: view.width || Math.max(0, ...known.map(({ x, width }) => x + width / 2 + 80)),
     height: view.height || Math.max(0, ...known.map(({ y, height }) => y + height / 2 + 60)),
     symbols: known.map(({ kind, id, x, y, width, height, points }): DiagramSymbol => {
@@ -60,6 +62,15 @@ export function diagramOf(model: Model, view: View): Diagram {
       return [{ points: points.length > 1 ? points : [rim(begin, end), rim(end, begin)], isAtStart }]
     }),
   }
+}
+
+/** A symbol with a size: its own, or what its name needs. A flow is as big as its valve. */
+function sized(model: Model, symbol: ViewSymbol): ViewSymbol {
+  if (symbol.kind === 'flow' || symbol.width > 0) return symbol
+  const variable = model.variables.get(symbol.id)!
+  const kind = symbol.kind === 'alias' ? 'auxiliary' : diagramKind(model, variable)
+  const { width, height } = symbolSize(kind, variable.name, arialMeasure)
+  return { ...symbol, width, height }
 }
 
 /** What a view's own symbols are, for a description in words. */

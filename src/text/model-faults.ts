@@ -73,11 +73,11 @@ export const modelFaults: FaultSentences = {
     'The x points of the graphical function of “{variable}” go down from {before} to {after}. Put them in ascending order.',
   'graph.type':
     'The graphical function of “{variable}” has the type “{found}”. Write continuous, extrapolate or discrete.',
+  'layout.modules': '“{variable}” stands in a module. Diagrams are laid out for models without modules only.',
   'macro.array':
     'The macro “{macro}” has an array, “{variable}”. Macros run with plain variables here: give each element a variable of its own.',
   'macro.inside-itself':
     'The macro “{macro}”, used by “{variable}”, calls itself. A macro has to end somewhere.',
-  'layout.modules': '“{variable}” stands in a module. Diagrams are laid out for models without modules only.',
   'module.elsewhere': 'The module “{module}” is in another file, {file}. Copy its <model> into this file.',
   'module.inside-itself': 'The module “{module}” contains itself. Break the circle.',
   'module.no-model': 'The file has no model for the module “{module}”. Add a <model> of that name.',

@@ -21,8 +21,9 @@ export function diagramFiles(views: readonly View[]): { readonly view: View; rea
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '')
-    let file = `${slug}.svg`
-    for (let i = 2; taken.has(file); i++) file = `${slug}-${i}.svg`
+    const name = slug === '' ? 'diagram' : slug
+    let file = `${name}.svg`
+    for (let i = 2; taken.has(file); i++) file = `${name}-${i}.svg`
     taken.add(file)
     return { view, file }
   })

@@ -9,7 +9,8 @@ import { diagramInWords } from '../../text/diagram'
 
 /** A view of a model as an SVG file. */
 export function diagramSvg(model: Model, view: View): string {
-  const scene = layDiagram(diagramOf(model, view), arialMeasure)
-
-  return sceneText(scene, lightColours, view.name, diagramInWords(diagramFacts(model, view)), darkColours)
+  const diagram = diagramOf(model, view)
+  const scene = layDiagram(diagram, arialMeasure)
+  const words = diagramInWords(diagramFacts(model, view))
+  return sceneText(scene, lightColours, diagram.title, words, darkColours)
 }

@@ -31,9 +31,12 @@ export function spliced(
   const written = sectors.map((sector) => groupText(sector, indent)).join('')
   const known = childOf(main, 'views')
   const outer = indentOf(text, list)
+  const end = endOf(text, list)
   const patches: Patch[] = [
     ...groups.map((group) => ({ ...lineOf(text, group), text: group === first ? written : '' })),
-    ...(first === undefined ? [{ ...endOf(text, list), text: written }] : []),
+    ...(first === undefined
+      ? [{ ...end, text: text[end.from - 1] === '\n' ? written : `\n${written}` }]
+      : []),
     known === null
       ? { ...endOf(text, main), text: `${outer}${views(outer)}\n` }
       : { from: known.at, to: known.end, text: views(indentOf(text, known)) },
