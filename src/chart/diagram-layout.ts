@@ -9,7 +9,7 @@ const title = { size: 16, weight: 650, height: 34 } as const
 /** A stock-and-flow diagram as a scene: links under pipes under symbols, with its title above. */
 export function layDiagram(diagram: Diagram, measure: Measure): Scene {
   const marks: Mark[] = [
-    ...diagram.links.flatMap((link, i) => linkMarks(link, `link ${i}`)),
+    ...linkMarks(diagram.links),
     ...diagram.symbols.flatMap((symbol, i) => (symbol.pipe ? pipeMarks(symbol.pipe, `pipe ${i}`) : [])),
     ...diagram.symbols.flatMap((symbol, i) => symbolMarks(symbol, `symbol ${i}`, measure)),
   ]
@@ -35,19 +35,18 @@ export function layDiagram(diagram: Diagram, measure: Measure): Scene {
   }
 }
 
-function linkMarks({ points, isAtStart }: DiagramLink, key: string): Mark[] {
-  const end = points.at(-1)
-  if (points.length < 2 || end === undefined) return []
+/** Links that look alike are one mark: a diagram has a hundred, and a file of them should be small. */
+function linkMarks(links: readonly DiagramLink[]): Mark[] {
+  const lines = (isAtStart: boolean) =>
+    links
+      .filter((link) => link.isAtStart === isAtStart && link.points.length > 1)
+      .map(({ points }) => rounded(points))
+      .join('')
+  const heads = links.filter(({ points }) => points.length > 1).map(({ points }) => arrow(points, 7, 3))
   return [
-    {
-      kind: 'path',
-      key,
-      d: rounded(points),
-      stroke: 'base',
-      width: 1.1,
-      ...(isAtStart ? { dash: '3 3' } : {}),
-    },
-    { kind: 'path', key: `${key} head`, d: arrow(points, 7, 3), fill: 'base' },
+    { kind: 'path', key: 'links', d: lines(false), stroke: 'base', width: 1.1 },
+    { kind: 'path', key: 'links at the start', d: lines(true), stroke: 'base', width: 1.1, dash: '3 3' },
+    { kind: 'path', key: 'heads', d: heads.join(''), fill: 'base' },
   ]
 }
 

@@ -1,90 +1,70 @@
-import type { Aim, Calibration, FittedValue, Parameter } from '../analysis/calibration/calibration'
-import { pairsOf } from '../analysis/calibration/calibration'
+import type { FittedValue } from '../analysis/calibration/calibration'
 import { rmspe, theil, type Pair } from '../analysis/calibration/fit-statistics'
 import type { Model } from '../model/model'
-import type { Catalogue } from '../scenario/catalogue'
-import type { LocalPlace } from '../scenario/scenario'
-import type { Targets } from '../scenario/targets'
+import type { Span, Targets } from '../scenario/targets'
 import { formatValue } from '../text/number'
+import type { Fit } from './fit'
+import { errorOf } from './fitted-values'
 import { markdownTable } from './markdown-table'
-
-/** A calibration and everything it came from. */
-export interface Fit {
-  readonly targets: Targets
-  readonly file: string
-  /** Of the text of the targets. */
-  readonly hash: string
-  readonly seed: number
-  readonly date: string
-  readonly model: Model
-  readonly catalogue: Catalogue
-  /** At the time of the targets. */
-  readonly place: LocalPlace
-  readonly parameters: readonly Parameter[]
-  /** One for each target. */
-  readonly aims: readonly Aim[]
-  readonly calibration: Calibration
-}
+import { targetSet } from './write-fit'
 
 /** An inequality that is printed as zero: what rounding errors are made of is nobody's question. */
 const none = 5e-5
+/** One pair has no variation, and two always vary together. */
+const leastForTheil = 3
 
-/** The fitted values as JSON, in the form that a scenario has its assumptions in. */
-export function fittedValues(fit: Fit): string {
-  const { targets, hash, seed, date, catalogue, place, calibration } = fit
-  const { id, hash: modelHash } = catalogue.model
-  const value = {
-    date,
-    model: { id, hash: modelHash },
-    targets: { name: targets.name, hash },
-    place: place.id,
-    seed,
-    runs: calibration.runs,
-    rmspe: { before: errorOf(fit, calibration.before), after: errorOf(fit, calibration.after) },
-    assumptions: Object.fromEntries(
-      calibration.parameters.flatMap(({ id, before, after }) => (after === before ? [] : [[id, after]])),
-    ),
-    unchanged: Object.fromEntries(
-      calibration.parameters.flatMap(({ id, before, after }) => (after === before ? [[id, after]] : [])),
-    ),
-    endOfRange: Object.fromEntries(
-      calibration.parameters.flatMap(({ id, end }) => (end === null ? [] : [[id, end]])),
-    ),
-  }
-  return `${JSON.stringify(value, null, 2)}\n`
+/** How a report is asked for. */
+export interface ReportOptions {
+  /** The day, `YYYY-MM-DD`. */
+  readonly date: string
+  /** The file that the fitted values go to, if any. */
+  readonly out: string | undefined
+  /** The model that they are written into, if any. */
+  readonly into: string | undefined
+  /** Of its heading: 2 where it stands under another. */
+  readonly level: 1 | 2
 }
 
-/**
- * What a person reads, as Markdown.
- *
- * @param out the file that the fitted values go to, if any
- */
-export function calibrationReport(fit: Fit, out: string | undefined): string {
-  const { targets, file, hash, seed, date, catalogue, place, calibration } = fit
+/** What a person reads, as Markdown. */
+export function calibrationReport(fit: Fit, options: ReportOptions): string {
+  const { targets, file, hash, seed, catalogue, place, calibration } = fit
+  const { date, level } = options
+  const heading = (text: string, below = 1) => `${'#'.repeat(level + below)} ${text}`
   const { id, hash: modelHash } = catalogue.model
   const failed = calibration.failed > 0 ? ` ${calibration.failed} of them came to no number.` : ''
   const others = table(fit, false)
   return `${[
-    `# Calibration: ${inLine(targets.name)}`,
+    heading(`${level === 1 ? 'Calibration: ' : ''}${inLine(targets.name)}`, 0),
     ...(targets.note === '' ? [] : [inLine(targets.note)]),
     `Printed by \`joined-up calibrate ${file}\` on ${date}: model ${id} (${modelHash}), targets ${hash}, ` +
       `${inLine(place.name)} from ${place.start}, seed ${seed}, ${calibration.runs} runs.${failed}`,
-    `The model’s own values are not changed by this. The fitted ones are ${out === undefined ? 'at the end' : `in \`${out}\``}, for people to judge.`,
+    whereTo(fit, options),
     verdict(fit),
-    '## Targets that are fitted',
+    heading('Targets that are fitted'),
     table(fit, true),
-    ...(others === '' ? [] : ['## Targets that are only reported', others]),
-    '## Parameters',
+    ...(others === '' ? [] : [heading('Targets that are only reported'), others]),
+    heading('Parameters'),
     markdownTable(
-      ['parameter', 'unit', 'range', 'before', 'after', 'what became of it'],
+      ['parameter', 'unit', 'range', 'before', 'after', 'what became of it', 'error', 'told by the targets'],
       calibration.parameters.map((fitted) => parameterRow(fit, fitted)),
     ),
-    '## Fit',
+    toldBy(fit),
+    heading('Fit'),
     'RMSPE: root mean square percentage error, weighted as the fit is. Theil: inequality of targets and model in one ' +
       'unit, 0 for none and 1 for all, and what the mean square error is made of: unequal means (bias), unequal ' +
       'variation, unequal covariation. Large figures count more in it than small ones.',
     fitTable(fit),
   ].join('\n\n')}\n`
+}
+
+function whereTo({ calibration }: Fit, { out, into }: ReportOptions): string {
+  if (into === undefined)
+    return `The model’s own values are not changed by this. The fitted ones are ${out === undefined ? 'at the end' : `in \`${out}\``}, for people to judge.`
+  if (calibration.parameters.some(({ end }) => end !== null))
+    return `Nothing is written into \`${into}\`: a value ended at the end of its range, where the range holds it and no figure.`
+  if (calibration.parameters.every(({ before, after }) => before === after))
+    return `Nothing is written into \`${into}\`: its values are those of the fit.`
+  return `The fitted values are written into \`${into}\`, each with a mark that names this day and these targets.`
 }
 
 function verdict(fit: Fit): string {
@@ -101,7 +81,12 @@ function table({ targets, model, aims, calibration }: Fit, fitted: boolean): str
     if (target.fitted !== fitted) return []
     const [before, after] = [calibration.before[i]!, calibration.after[i]!]
     const off = (figure: number) => percent(figure / target.value - 1, 1)
-    const when = target.mean ? `mean of ${target.mean.from} to ${target.mean.until}` : target.at!
+    const over = ({ from, until }: Span) => `mean of ${from} to ${until}`
+    const when = [
+      target.mean ? over(target.mean) : target.at!,
+      ...(target.since ? [`since the ${over(target.since)}`] : []),
+      ...(target.against ? ['against no plan'] : []),
+    ].join(', ')
     return [
       [
         ...[inLine(target.label), unitOf(model, target), when, number(target.value)],
@@ -115,20 +100,43 @@ function table({ targets, model, aims, calibration }: Fit, fitted: boolean): str
   return rows.length === 0 ? '' : markdownTable([...heading, ...(fitted ? ['weight'] : []), 'source'], rows)
 }
 
+/** How a parameter stands with what the targets can tell, in a word or two. */
+const told = { alone: 'yes', together: 'only together with others', not: 'no' } as const
+
 function parameterRow(
-  { catalogue, parameters }: Fit,
-  { id, before, after, end }: FittedValue,
+  { catalogue, parameters, file }: Fit,
+  { id, before, after, end, error, told: known }: FittedValue,
 ): readonly string[] {
-  const { label, units } = catalogue.assumptions.find((one) => one.id === id)!
+  const { label, units, calibrated } = catalogue.assumptions.find((one) => one.id === id)!
   const { low, high } = parameters.flat().find((one) => one.id === id)!
   const stayed = after === before
   const became =
     end !== null
       ? `${stayed ? 'as it was, ' : ''}at the end of its range: the target wants more than the evidence allows`
       : stayed
-        ? 'as it was: moving it gains nothing'
+        ? calibrated?.targets === targetSet(file)
+          ? `as it was: calibrated on ${calibrated.date}`
+          : 'as it was: moving it gains nothing'
         : 'moved'
-  return [label, units, `${number(low)} to ${number(high)}`, number(before), number(after), became]
+  const range = `${number(low)} to ${number(high)}`
+  // Beyond the range itself, how large an error is says nothing more.
+  const doubt =
+    error < high - low && after !== 0 ? `± ${percent(error / Math.abs(after), 1)}` : 'its whole range'
+  return [label, units, range, number(before), number(after), became, doubt, told[known]]
+}
+
+function toldBy({ aims, parameters, calibration }: Fit): string {
+  const found = new Map(calibration.parameters.map((one) => [one.id, one.told]))
+  const alone = parameters.filter(([first]) => found.get(first.id) === 'alone').length
+  const fitted = aims.filter((one) => one.fitted && one.weight > 0).length
+  const few =
+    fitted <= parameters.length ? ' There are no more targets than parameters: meeting them is no test.' : ''
+  return (
+    `**${fitted} ${fitted === 1 ? 'target tells' : 'targets tell'} ${alone} of ${parameters.length} parameters by themselves** (elements of an array that move together count as one).${few} ` +
+    `Error: one standard error, from the slopes at the fit, if each target is known to within ${percent(calibration.aimError, 1)}: ` +
+    'what the fit leaves over, but never less than 1%. A parameter is told where twice its error to either side is ' +
+    'narrower than its range. One told only together with others could move with them and the fit would be as good.'
+  )
 }
 
 function fitTable(fit: Fit): string {
@@ -149,17 +157,26 @@ function fitTable(fit: Fit): string {
       )
     }
   }
-  for (const fitted of [true, false]) {
-    const which = targets.targets.flatMap((target, i) => (target.fitted === fitted ? [i] : []))
+  const all = targets.targets.map((_, i) => i)
+  const fitted = all.filter((i) => targets.targets[i]!.fitted)
+  const reported = all.filter((i) => !targets.targets[i]!.fitted)
+  const unitAt = (i: number) => unitOf(model, targets.targets[i]!)
+  for (const [name, which] of [
+    ['fitted', fitted],
+    ['only reported', reported],
+  ] as const) {
     if (which.length === 0) continue
-    const group = fitted ? 'fitted' : 'only reported'
-    add(group, which, false)
-    const units = new Set(which.map((i) => unitOf(model, targets.targets[i]!)))
-    for (const unit of units) {
-      const alikes = which.filter((i) => unitOf(model, targets.targets[i]!) === unit)
-      // One pair has no variation, and two always vary together.
-      if (alikes.length > 2) add(`${group}, in ${unit}`, alikes, true)
+    add(name, which, false)
+    for (const unit of new Set(which.map(unitAt))) {
+      const alikes = which.filter((i) => unitAt(i) === unit)
+      if (alikes.length >= leastForTheil) add(`${name}, in ${unit}`, alikes, true)
     }
+  }
+  // A unit with too few fitted targets for parts may have enough with those that are only reported.
+  for (const unit of new Set(fitted.map(unitAt))) {
+    const alikes = all.filter((i) => unitAt(i) === unit)
+    const own = alikes.filter((i) => fitted.includes(i)).length
+    if (own < leastForTheil && alikes.length >= leastForTheil) add(`all, in ${unit}`, alikes, true)
   }
   return markdownTable(heading, rows)
 }
@@ -167,10 +184,6 @@ function fitTable(fit: Fit): string {
 function pairAt({ aims }: Fit, i: number, figures: readonly number[]): Pair {
   const { value, weight, fitted } = aims[i]!
   return { observed: value, model: figures[i]!, weight: fitted ? weight : 1 }
-}
-
-function errorOf({ aims }: Fit, figures: readonly number[]): number {
-  return rmspe(pairsOf(aims, figures))
 }
 
 function unitOf(model: Model, { unit, variable }: Targets['targets'][number]): string {

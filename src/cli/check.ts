@@ -1,5 +1,6 @@
 import { checkModel } from '../model/check'
 import { FaultError, type Fault } from '../model/fault'
+import { checkMarks } from '../scenario/calibrated'
 import { checkScenario } from '../scenario/check'
 import { hasCatalogue, readCatalogue } from '../scenario/read-catalogue'
 import { faultLine, inFile } from './fault-line'
@@ -30,7 +31,7 @@ async function findingsOf(subject: Subject, terminal: Terminal): Promise<readonl
   if (subject.kind === 'model') {
     const { model } = subject
     const metadata = hasCatalogue(model) ? faultsOf(() => readCatalogue(model)) : []
-    return [...checkModel(model), ...metadata]
+    return [...checkModel(model), ...metadata, ...checkMarks(model)]
   }
   const { scenario, origin } = subject
   try {

@@ -1,5 +1,6 @@
 import type { Attributes, ElementDefinition, Graph, Model, Variable } from '../model/model'
 import { constantsOf } from '../scenario/constant'
+import { calibratedAttribute, readMark } from '../scenario/calibrated'
 import { listedRanges } from './listing-range'
 
 const kinds = { stock: 'Stock', flow: 'Flow', aux: 'Auxiliary', lookup: 'Graphical function' }
@@ -104,15 +105,24 @@ function rangesOf(model: Model, variable: Variable): string {
   return [line(heading), line(heading.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n')
 }
 
-const cell = (text: string) => (text.includes('**') ? text : escaped(text))
+const cell = (text: string) => (/\*\*|`/.test(text) ? text : escaped(text))
 
 function basisOf(attributes: Attributes): string {
   const status = attributes.get('status')
   const source = attributes.get('source')
   const published = attributes.get('published')
+  const mark = attributes.get(calibratedAttribute)
   return [
     ...(status === undefined ? [] : [`${statuses[status] ?? escaped(status)}.`]),
     ...(source === undefined ? [] : [`Source: ${escaped(source)}.`]),
     ...(published === undefined ? [] : [`The most that a published system reached: ${escaped(published)}.`]),
+    ...(mark === undefined ? [] : [fittedTo(mark)]),
   ].join(' ')
+}
+
+/** How a calibrated value came about; a mark of another form is shown as it stands. */
+function fittedTo(mark: string): string {
+  const calibrated = readMark(mark)
+  if (!calibrated) return `Calibrated: ${escaped(mark)}.`
+  return `Calibrated: fitted to \`${calibrated.targets}\` on ${calibrated.date}.`
 }

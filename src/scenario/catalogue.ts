@@ -1,3 +1,5 @@
+import type { Calibrated } from './calibrated'
+
 /** How far a number can be trusted: published or official, computed from open data, commonly cited, or a judgement. */
 export type Status = 'P' | 'D' | 'M' | 'A'
 
@@ -18,6 +20,8 @@ export interface Assumption {
   readonly status: Status
   readonly source: string
   readonly format: Format
+  /** Where the central value comes from, if it was fitted to targets; its status says what it was before and still is. */
+  readonly calibrated?: Calibrated
 }
 
 /** The question on the left of the screen that a lever answers. */

@@ -8,7 +8,7 @@ import { placeOf, type Origin } from './issues'
 import { addMonths, monthsBetween } from './month'
 import type { LocalPlace, Scenario } from './scenario'
 import { schemaVersion } from './scenario'
-import type { FittedParameter, Target, Targets } from './targets'
+import type { FittedParameter, Span, Target, Targets } from './targets'
 
 /** The place at the time of the targets: with their first month, and their numbers instead of its own. */
 export function placeThen(place: LocalPlace, { start, ours }: Targets): LocalPlace {
@@ -60,10 +60,19 @@ function scalarsOf(model: Model, name: string): readonly string[] {
  * @returns places in `times`; none where the run does not have them all
  */
 export function momentsOf({ at, mean }: Target, start: string, times: Float64Array): readonly number[] {
+  return momentsIn(mean ?? { from: at ?? start, until: at ?? start }, start, times)
+}
+
+/** Which saved moments a target is measured from: those of its `since`; none where it has none. */
+export function momentsSince({ since }: Target, start: string, times: Float64Array): readonly number[] {
+  return since ? momentsIn(since, start, times) : []
+}
+
+function momentsIn(span: Span, start: string, times: Float64Array): readonly number[] {
   // Saved times are multiples of a step that may not be exact in binary: a millionth of a month is no month.
   const slack = 1e-6
-  const from = monthsBetween(start, at ?? mean?.from ?? start) - slack
-  const until = monthsBetween(start, at ?? mean?.until ?? start) + slack
+  const from = monthsBetween(start, span.from) - slack
+  const until = monthsBetween(start, span.until) + slack
   if (from + 2 * slack < times[0]! || until - 2 * slack > times.at(-1)!) return []
   return [...times.keys()].filter((t) => times[t]! >= from && times[t]! <= until)
 }
@@ -84,6 +93,7 @@ export function checkTargets(
   times: Float64Array,
   origin: Origin = {},
 ): Fault[] {
+  const hasLevers = Object.keys(targets.levers).length > 0
   const faults = [
     ...checkOurs(targets, catalogue, place, origin),
     ...checkScenario(scenarioOf(targets, catalogue, place), catalogue, place, origin),
@@ -91,7 +101,7 @@ export function checkTargets(
       checkParameter(parameter, i, targets, model, catalogue, origin),
     ),
     ...targets.targets.flatMap((target, i) =>
-      checkTarget(target, ['targets', String(i)], model, place, times, origin),
+      checkTarget(target, ['targets', String(i)], model, hasLevers, place, times, origin),
     ),
   ]
   if (targets.parameters.length === 0) {
@@ -168,11 +178,12 @@ function checkTarget(
   target: Target,
   keys: readonly string[],
   model: Model,
+  hasLevers: boolean,
   place: LocalPlace,
   times: Float64Array,
   origin: Origin,
 ): Fault[] {
-  const { label, variable, at, mean, value, factor } = target
+  const { label, variable, at, mean, since, value, factor } = target
   const faults: Fault[] = []
   const note = (kind: string, key: readonly string[], values: NonNullable<Fault['values']>) =>
     faults.push({ kind, where: placeOf([...keys, ...key], origin), values })
@@ -189,5 +200,13 @@ function checkTarget(
     const [from, until] = [place.start, addMonths(place.start, times.at(-1) ?? 0)]
     note('targets.outside-the-run', [key], { label, month, from, until })
   }
+  if (since && monthsBetween(since.from, since.until) < 0) {
+    note('targets.span', ['since'], { label, ...since })
+  } else if (since && momentsSince(target, place.start, times).length === 0) {
+    const [from, until] = [place.start, addMonths(place.start, times.at(-1) ?? 0)]
+    const month = `${since.from} to ${since.until}`
+    note('targets.outside-the-run', ['since'], { label, month, from, until })
+  }
+  if (target.against && !hasLevers) note('targets.no-lever', ['against'], { label })
   return faults
 }

@@ -2,6 +2,7 @@ import { FaultError, type Fault } from '../model/fault'
 import type { Model, Variable } from '../model/model'
 import { identifier } from '../model/name'
 import type { Assumption, Catalogue, Lever, Outcome, PlaceInput } from './catalogue'
+import { calibratedAttribute, readMark } from './calibrated'
 import { constantsOf, type Constant } from './constant'
 import { isMonth } from './month'
 import { Scalar, words } from './scalar'
@@ -72,6 +73,8 @@ function assumption(scalar: Scalar, constant: Constant, role: string): Assumptio
   if (value !== undefined && !(low < high && low <= value && value <= high)) {
     scalar.fault('catalogue.range', { low, high, value })
   }
+  // A mark of another form is no reason to refuse a model: `check` warns of it.
+  const calibrated = readMark(scalar.text(calibratedAttribute))
   return {
     id: scalar.id,
     label: scalar.label,
@@ -83,6 +86,7 @@ function assumption(scalar: Scalar, constant: Constant, role: string): Assumptio
     status: scalar.word('status', words.status, role),
     source: scalar.required('source', role),
     format: scalar.word('format', words.format, role, 'number'),
+    ...(calibrated && { calibrated }),
   }
 }
 

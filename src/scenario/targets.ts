@@ -36,13 +36,23 @@ export interface FittedParameter {
   readonly high?: number
 }
 
+/** From the first to the last month of a mean, both counted in. */
+export interface Span {
+  readonly from: string
+  readonly until: string
+}
+
 /** A figure that was observed, and what of the model it is compared with: either at a month or the mean of a span. */
 export interface Target {
   readonly label: string
   /** Identity of a variable; the name of an array alone is the sum of its elements, and so is a list of identities. */
   readonly variable: string | readonly string[]
   readonly at?: string
-  readonly mean?: { readonly from: string; readonly until: string }
+  readonly mean?: Span
+  /** Divides the model's figure by its own mean over an earlier span: what is left of what was, level set aside. */
+  readonly since?: Span
+  /** Divides it by the same figure of a run without the levers: what the plan does, the background trend taken out. */
+  readonly against?: 'nothing'
   readonly value: number
   /** What the model's figure is multiplied by to be in the unit of the target; left out, 1. */
   readonly factor?: number
@@ -57,6 +67,7 @@ export interface Target {
 
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(400))
 const { month, quantity, identity, token, levers, assumptions, seed } = parts
+const span = v.strictObject({ from: month, until: month })
 
 const parameter = v.strictObject({
   id: v.pipe(
@@ -83,9 +94,17 @@ const target = v.strictObject({
   ),
   at: v.exactOptional(v.pipe(month, v.description('The month of the figure; or else mean'))),
   mean: v.exactOptional(
+    v.pipe(span, v.description('First and last month of a mean, both counted in; or else at')),
+  ),
+  since: v.exactOptional(
+    v.pipe(span, v.description('The figure is divided by its own mean over these earlier months')),
+  ),
+  against: v.exactOptional(
     v.pipe(
-      v.strictObject({ from: month, until: month }),
-      v.description('First and last month of a mean, both counted in; or else at'),
+      v.literal('nothing'),
+      v.description(
+        'The figure is divided by that of a run without the levers, which takes the background trend out',
+      ),
     ),
   ),
   value: v.pipe(quantity, v.description('What was observed; not zero')),

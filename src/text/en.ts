@@ -220,6 +220,8 @@ export const en = {
     more: (count: number) => `Show ${count} more`,
     range: (low: string, high: string) => `${low} to ${high}`,
     resetOne: (name: string) => `Reset ${name}`,
+    calibrated: (targets: string, day: string) =>
+      `Calibrated on ${day}: the central value was moved inside its range until the model came near to the figures called “${targets}”. Nobody measured it.`,
   },
 
   smith: {

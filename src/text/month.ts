@@ -20,6 +20,13 @@ export function monthName(month: string): string {
   return name === undefined ? month : `${name} ${year}`
 }
 
+/** `26 November 2026` of `2026-11-26`. What is not a day is given back as it is. */
+export function dayName(day: string): string {
+  const number = /^\d{4}-\d\d-(\d\d)$/.exec(day)?.[1]
+  const { name, year } = parts(day.slice(0, 7))
+  return number === undefined || name === undefined ? day : `${Number(number)} ${name} ${year}`
+}
+
 /** `Apr 2026` of `2026-04`, for axes and tables. */
 export function shortMonthName(month: string): string {
   const { name, year } = parts(month)

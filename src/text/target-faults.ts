@@ -1,7 +1,21 @@
 import type { FaultSentences } from './fault-sentence'
 
-/** What the targets of a calibration can be faulted for, sorted by kind: only the command line reads them. */
+/** What a calibration and its marks can be faulted for, sorted by kind: only the command line reads them. */
 export const targetFaults: FaultSentences = {
+  'calibrated.no-range':
+    '“{name}” is marked as calibrated, but only a number with a range from ju:low to ju:high can be. Remove the mark, or give it its range.',
+  'calibrated.not-inside':
+    '“{name}” is marked as calibrated, but its value, {value}, is not between {low} and {high}: the range held it there, not a figure. Calibrate again, or remove the mark.',
+  'calibrated.wrong-form':
+    'The mark of “{name}” reads “{found}”. Write ju:calibrated="day target-set hash-of-targets hash-of-model", as joined-up calibrate does.',
+  'calibration.at-end':
+    'The fit holds “{name}” at the {end} end of its range, {value}: the targets want more than the evidence allows, so nothing was written. Look for what else would explain them, or take it out of the parameters.',
+  'calibration.other-model':
+    'The targets are of the model “{expected}”, and this file holds “{found}”. Give the file of that model.',
+  'constant.not-written':
+    '“{name}” has no plain number of its own in this file, so its fitted value cannot be written. Give it an equation of its own.',
+  'targets.no-lever':
+    'The target “{label}” is compared with a run without levers, but these targets set no lever, so nothing differs. Set a lever, or remove "against".',
   'targets.no-parameter': 'These targets name no parameter, so nothing can be fitted. Name an assumption.',
   'targets.no-range':
     '“{name}” cannot be fitted: only assumptions, which have a range from ju:low to ju:high and no role, can. Choose another parameter.',

@@ -1,40 +1,21 @@
 import { FaultError } from '../../model/fault'
-import type { Run } from '../../engine/run'
 import type { Inputs } from '../../scenario/inputs'
-import { rmspe, type Pair } from './fit-statistics'
-import { minimise, type Bounds } from './minimise'
+import { figuresOf, pairsOf, type Aim, type Runs } from './aim'
+import { rmspe } from './fit-statistics'
+import { identify, type Identified } from './identifiability'
+import { minimise } from './minimise'
+import { boundsOf, givenValuesAt, ownPlaceOf, valuesAt, type Parameter } from './parameter'
 
-/** An assumption that may move. */
-export interface Movable extends Bounds {
-  /** Identity of the input. */
-  readonly id: string
-  /** What it is before the fit; may lie outside bounds that were narrowed. */
-  readonly value: number
-}
-
-/** One assumption, or several that move together: each the same share of the way to its own bound. */
-export type Parameter = readonly [Movable, ...Movable[]]
-
-/** A figure to be met, and where in a run the model has it. */
-export interface Aim {
-  readonly value: number
-  /** Identities of the scalars whose sum it is. */
-  readonly summed: readonly string[]
-  /** Places of the saved moments that a mean is taken over; one for a figure of one moment. */
-  readonly moments: readonly number[]
-  /** From the model's unit to that of the value. */
-  readonly factor: number
-  readonly weight: number
-  readonly fitted: boolean
-}
-
-/** What became of a parameter. */
+/** What became of an assumption. */
 export interface FittedValue {
   readonly id: string
   readonly before: number
   readonly after: number
   /** The bound that it ended at, if the aims hold it there: they would have it go further. */
   readonly end: 'low' | 'high' | null
+  /** Standard error in its own unit; `Infinity` where the aims do not bound it. */
+  readonly error: number
+  readonly told: Identified['told']
 }
 
 export interface Calibration {
@@ -42,9 +23,11 @@ export interface Calibration {
   /** The model's figure for every aim, in the unit of the aim. */
   readonly before: readonly number[]
   readonly after: readonly number[]
+  /** Relative error that each fitted aim is taken to have where standard errors are worked out. */
+  readonly aimError: number
   /** Runs of the model, those before and after the fit among them. */
   readonly runs: number
-  /** Runs that came to no number. */
+  /** Values tried that came to no number. */
   readonly failed: number
 }
 
@@ -55,20 +38,22 @@ export interface Calibration {
 const negligible = 1e-4
 /** Nearer to a bound than this share of the range is at the bound. */
 const atEnd = 1e-3
+/** No figure of a health and care system is known better than to within 1%, however well a model meets it. */
+const leastAimError = 0.01
+/** The share of a range that a slope is taken over, to either side. */
+const slopeStep = 0.01
 
 /**
  * Moves parameters within their bounds so that the weighted root mean square percentage error of the fitted aims is
  * small. Of fits that are all but alike, it takes the one that moves them least; and what gains nothing is put back, so
  * that a parameter that the aims do not tell keeps its value.
  *
- * @param simulate makes a run that saves at least what the aims name
- * @param inputs of every run; parameters are set on top of them
- * @param budget runs of the search; putting back takes a few more
+ * @param simulate makes the runs that have what the aims name, with parameters set to these values
+ * @param budget how often the search may ask for runs; putting back and slopes take a few more
  * @throws FaultError of the run before the fit; runs that fail later count as bad
  */
 export function calibrate(
-  simulate: (inputs: Inputs) => Run,
-  inputs: Inputs,
+  simulate: (set: Inputs) => Runs,
   parameters: readonly Parameter[],
   aims: readonly Aim[],
   budget: number,
@@ -76,17 +61,20 @@ export function calibrate(
 ): Calibration {
   let runs = 0
   let failed = 0
-  const figures = (point: readonly number[]): readonly number[] => {
-    runs += 1
-    const set = new Map(inputs)
+  const figures = (values: readonly (readonly number[])[]): readonly number[] => {
+    const set: Inputs = new Map()
     for (const [i, parameter] of parameters.entries()) {
-      for (const [j, { id }] of parameter.entries()) set.set(id, valuesAt(parameter, point[i]!)[j]!)
+      for (const [j, { id }] of parameter.entries()) set.set(id, values[i]![j]!)
     }
-    return figuresOf(simulate(set), aims)
+    runs += 1
+    const found = simulate(set)
+    if (found.nothing) runs += 1
+    return figuresOf(found, aims)
   }
+  const at = (point: readonly number[]) => figures(parameters.map((one, i) => valuesAt(one, point[i]!)))
   const error = (point: readonly number[]): number => {
     try {
-      return rmspe(pairsOf(aims, figures(point)))
+      return rmspe(pairsOf(aims, at(point)))
     } catch (fault) {
       if (!(fault instanceof FaultError)) throw fault
       failed += 1
@@ -95,8 +83,8 @@ export function calibrate(
   }
 
   const bounds = parameters.map(boundsOf)
-  const own = parameters.map((parameter) => (isAlone(parameter) ? parameter[0].value : 0))
-  const before = figures(own)
+  const own = parameters.map(ownPlaceOf)
+  const before = at(own)
   const start = bounds.map(({ low, high }, i) => Math.min(high, Math.max(low, own[i]!)))
   const moves = (point: readonly number[]): number =>
     bounds.reduce((sum, { low, high }, i) => {
@@ -116,34 +104,57 @@ export function calibrate(
     const inside = end === 'low' ? low + (high - low) / 10 : high - (high - low) / 10
     return error(point.map((x, j) => (j === i ? inside : x))) > least + negligible ? end : null
   }
+  const ends = parameters.map((_, i) => endOf(i))
+  const given = parameters.map((parameter, i) => givenValuesAt(parameter, point[i]!))
+  const after = figures(given)
+
+  const steps = parameters.map((parameter, i) => stepAround(parameter, point[i]!))
+  const slopes = steps.map(([below, above], i) => {
+    const beside = (x: number) => residuals(aims, at(point.map((other, j) => (j === i ? x : other))))
+    const { low, high } = bounds[i]!
+    try {
+      const [less, more] = [beside(below), beside(above)]
+      return more.map((value, k) => ((value - less[k]!) / (above - below)) * (high - low))
+    } catch (fault) {
+      if (!(fault instanceof FaultError)) throw fault
+      failed += 1
+      return [NaN]
+    }
+  })
+  const aimError = errorOfAims(residuals(aims, after), parameters.length)
+  const identified = identify(slopes, aimError)
   const fitted = parameters.flatMap((parameter, i) => {
-    const end = endOf(i)
-    const values = valuesAt(parameter, point[i]!)
-    return parameter.map(({ id, value }, j) => ({ id, before: value, after: values[j]!, end }))
+    const [below, above] = steps[i]!
+    const [less, more] = [valuesAt(parameter, below), valuesAt(parameter, above)]
+    const { error: share, told } = identified[i]!
+    const { low, high } = bounds[i]!
+    return parameter.map(({ id, value }, j) => ({
+      ...{ id, before: value, after: given[i]![j]!, end: ends[i]!, told },
+      error: share === Infinity ? share : ((more[j]! - less[j]!) / (above - below)) * (high - low) * share,
+    }))
   })
-  return {
-    parameters: fitted,
-    before,
-    after: figures(point),
-    runs,
-    failed,
-  }
+  return { parameters: fitted, before, after, aimError, runs, failed }
 }
 
-const isAlone = (parameter: Parameter): boolean => parameter.length === 1
-
-/** One alone moves in its own unit; several from -1, each at its lower bound, over 0, where they were, to 1. */
-function boundsOf(parameter: Parameter): Bounds {
-  return isAlone(parameter) ? parameter[0] : { low: -1, high: 1 }
+/** Where a slope is taken from and to, around where a parameter stands; to one side at a bound. */
+function stepAround(parameter: Parameter, at: number): readonly [number, number] {
+  const { low, high } = boundsOf(parameter)
+  const step = slopeStep * (high - low)
+  return [Math.max(low, at - step), Math.min(high, at + step)]
 }
 
-function valuesAt(parameter: Parameter, at: number): readonly number[] {
-  if (isAlone(parameter)) return [at]
-  return parameter.map(({ value, low, high }) => {
-    if (at === 0) return value
-    const moved = at < 0 ? value + at * (value - low) : value + at * (high - value)
-    return at === -1 ? low : at === 1 ? high : Math.min(high, Math.max(low, moved))
-  })
+/** Relative differences of the fitted aims, each times the root of its weight. */
+function residuals(aims: readonly Aim[], figures: readonly number[]): readonly number[] {
+  return pairsOf(aims, figures).map(
+    ({ observed, model, weight = 1 }) => (Math.sqrt(weight) * (model - observed)) / observed,
+  )
+}
+
+/** What the fit leaves for each aim that is more than there are parameters; never less than any figure is known to. */
+function errorOfAims(left: readonly number[], parameters: number): number {
+  const spare = left.length - parameters
+  const squares = left.reduce((sum, x) => sum + x * x, 0)
+  return spare > 0 ? Math.max(leastAimError, Math.sqrt(squares / spare)) : leastAimError
 }
 
 /** Puts parameters back one by one, that which costs least first, for as long as the whole cost is negligible. */
@@ -169,21 +180,4 @@ function putBack(
     point = cheapest.point
     moved[cheapest.i] = false
   }
-}
-
-/** What a run has for each aim, in the unit of the aim. */
-export function figuresOf({ times, outputs, values }: Run, aims: readonly Aim[]): readonly number[] {
-  const rows = new Map(outputs.map((id, row) => [id, row * times.length]))
-  return aims.map(({ summed, moments, factor }) => {
-    let sum = 0
-    for (const id of summed) for (const t of moments) sum += values[rows.get(id)! + t]!
-    return (factor * sum) / moments.length
-  })
-}
-
-/** The pairs that a fit is about. */
-export function pairsOf(aims: readonly Aim[], figures: readonly number[]): readonly Pair[] {
-  return aims.flatMap(({ value, weight, fitted }, i) =>
-    fitted ? [{ observed: value, model: figures[i]!, weight }] : [],
-  )
 }

@@ -35,7 +35,30 @@ export function backwards({ nodes, edges }: Draft): boolean[] {
     if (known === undefined) after.set(from, [to])
     else known.push(to)
   }
-  return found
+  return withTwoColumns(edges, found, byKey)
+}
+
+/** More ghosts of one equation than this would be a column that no slide holds. */
+const column = 24
+
+/** Where an equation has very many ghosts of its own, half of them stand behind it. */
+function withTwoColumns(
+  edges: readonly DraftEdge[],
+  isBackwards: readonly boolean[],
+  byKey: ReadonlyMap<string, DraftNode>,
+): boolean[] {
+  const lines = new Map<string, number>()
+  for (const { from } of edges) lines.set(from, (lines.get(from) ?? 0) + 1)
+  const turned = [...isBackwards]
+  for (const [key, { valve }] of byKey) {
+    const twigs = edges.flatMap(({ kind, from, to }, i) => {
+      const isTwig = kind === 'connector' && to === key && lines.get(from) === 1
+      return isTwig && byKey.get(from)!.isGhost ? [i] : []
+    })
+    if (valve !== null || twigs.length <= column) continue
+    for (const i of twigs.slice(Math.ceil(twigs.length / 2))) turned[i] = true
+  }
+  return turned
 }
 
 function rankOf({ kind }: DraftEdge, from: DraftNode): number {

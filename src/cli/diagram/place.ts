@@ -99,13 +99,15 @@ class Ports {
   readonly #nodes: ReadonlyMap<string, DraftNode>
   /** For each edge, whether it is the only line of where it begins. */
   readonly #isTwig: readonly boolean[]
+  readonly #isBackwards: readonly boolean[]
   readonly #ports = new Map<string, ElkPort[]>()
 
   constructor({ nodes, edges }: Draft, isBackwards: readonly boolean[]) {
     this.#nodes = new Map(nodes.map((node) => [node.key, node]))
     const lines = new Map<string, number>()
     for (const { from } of edges) lines.set(from, (lines.get(from) ?? 0) + 1)
-    this.#isTwig = edges.map(({ from }, i) => lines.get(from) === 1 && isBackwards[i] === false)
+    this.#isTwig = edges.map(({ from }) => lines.get(from) === 1)
+    this.#isBackwards = isBackwards
   }
 
   of(key: string): ElkPort[] {
@@ -126,12 +128,13 @@ class Ports {
   end(kind: DraftEdge['kind'], key: string, index: number): string {
     const { valve: own } = this.#nodes.get(key)!
     const isTwig = this.#isTwig[index] === true
+    const isBackwards = this.#isBackwards[index] === true
     if (kind === 'pipe') {
       if (own === null) return this.#port(key, `pipe ${index}`)
       return this.#port(key, 'pipe in', { x: 0, y: valve.above, ...side('WEST') })
     }
-    if (own === null) return isTwig ? this.#port(key, 'twigs') : key
-    if (isTwig) return this.#port(key, 'twigs', { x: own.x, y: 0, ...side('NORTH') })
+    if (own === null) return isTwig ? this.#port(key, isBackwards ? 'twigs back' : 'twigs') : key
+    if (isTwig && !isBackwards) return this.#port(key, 'twigs', { x: own.x, y: 0, ...side('NORTH') })
     const others = this.of(key).filter(({ id }) => id.startsWith(`${key} in `)).length
     return this.#port(key, `in ${index}`, { x: own.x + [-4, 4, -8][others % 3]!, y: 0, ...side('NORTH') })
   }

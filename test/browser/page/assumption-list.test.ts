@@ -24,6 +24,14 @@ const rows = () =>
 const slider = (name: string) => page.getByRole('slider', { name })
 
 describe('assumptions', () => {
+  test('that were calibrated say so, in words', async () => {
+    const calibrated = { date: '2026-11-26', targets: 'england-today', hash: '', model: '' }
+    await render(AssumptionStage, { props: { assumptions: [{ ...assumptions[0]!, calibrated }] } })
+    await expect
+      .element(page.getByText(/^Calibrated on 26 November 2026: .*“england today”/))
+      .toBeInTheDocument()
+  })
+
   test('that are changed already stand first; a row that is being moved stays under the hand', async () => {
     await render(AssumptionStage, { props: { assumptions, changed: { third: 6 } } })
     expect(rows()).toEqual(['Third', 'First', 'Second'])

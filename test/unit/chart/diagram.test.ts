@@ -75,10 +75,12 @@ test('a pipe has a cloud where the model ends and a head where a stock is', () =
 
 test('what holds at the start only is dashed', () => {
   const { marks } = layDiagram(diagram, arialMeasure).marks.find((mark) => mark.kind === 'group')!
-  const dashes = marks.flatMap((mark) =>
-    /^link \d$/.test(mark.key) && mark.kind === 'path' ? [mark.dash] : [],
-  )
-  expect(dashes).toEqual([undefined, '3 3'])
+  const lines = marks.flatMap((mark) => (mark.kind === 'path' && mark.stroke === 'base' ? [mark] : []))
+  const told = lines.slice(0, 2).map(({ d, dash }) => [d, dash])
+  expect(told).toEqual([
+    ['M40 90L100 84', undefined],
+    ['M240 31L208 68', '3 3'],
+  ])
 })
 
 test('names are broken into lines of about the same length that fit', () => {

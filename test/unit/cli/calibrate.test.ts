@@ -169,6 +169,90 @@ describe('calibrate', () => {
   })
 })
 
+describe('figures against others', () => {
+  const levers = { visiting_teams: { value: 1, start: '2027-04', ramp: 0, end: null } }
+  const since = { from: '2026-10', until: '2027-03' }
+
+  test('what is left of an earlier mean, and of that what is not there without the plan', async () => {
+    const beds = { label: 'Beds', variable: 'beds_in_use', at: '2029-04', source: 'x', fitted: false }
+    const targets = [
+      { ...beds, value: 1, fitted: true },
+      { ...beds, since, value: 100, factor: 100, unit: '% of before' },
+      { ...beds, since, against: 'nothing', value: 100, factor: 100, unit: '% of no plan' },
+    ]
+    const { out } = await calibrate(targetsFile(1, { levers, targets }), '--runs', '1')
+    const run = (variant: 'plan' | 'nothing') => {
+      const plan = { ...freshScenario(catalogue, place), levers }
+      const inputs = runInputs(catalogue, place, plan, variant)
+      const { values } = createSimulator(compile(readXmile(smallSystemText))).run({
+        inputs,
+        outputs: ['beds_in_use'],
+      })
+      return (100 * values[36]!) / (values.slice(6, 12).reduce((sum, value) => sum + value, 0) / 6)
+    }
+    const [plan, nothing] = [run('plan'), run('nothing')]
+    expect(out).toMatch(
+      new RegExp(
+        `% of before +\\| 2029-04, since the mean of 2026-10 to 2027-03 +\\| 100.0 \\| ${plan.toFixed(2)} `,
+      ),
+    )
+    const net = ((100 * plan) / nothing).toFixed(2)
+    expect(net).not.toBe(plan.toFixed(2))
+    expect(out).toMatch(new RegExp(`2027-03, against no plan +\\| 100.0 \\| ${net} `))
+  })
+
+  test.each<[string, object, object, RegExp]>([
+    ['without a lever', { against: 'nothing' }, {}, /:\d+:\d+: .*“Beds”.*set no lever/],
+    ['against something else', { against: 'plan' }, levers, /:\d+:\d+: .*“targets\.0\.against”/],
+    ['turned round', { since: { from: '2027-03', until: '2027-01' } }, {}, /:\d+:\d+: .*earlier/],
+    ['since before the run', { since: { from: '2025-01', until: '2026-05' } }, {}, /2025-01 to 2026-05/],
+  ])('%s', async (_, more, set, message) => {
+    const beds = {
+      label: 'Beds',
+      variable: 'beds_in_use',
+      at: '2028-04',
+      value: 9,
+      source: 'x',
+      fitted: true,
+    }
+    const { code, err } = await calibrate(targetsFile(1, { levers: set, targets: [{ ...beds, ...more }] }))
+    expect(code).toBe(1)
+    expect(err).toMatch(message)
+  })
+})
+
+test('says what the targets tell, and what only together with others', async () => {
+  const alone = await calibrate(targetsFile(1.3), '--runs', '100')
+  expect(alone.out).toContain('**1 target tells 1 of 1 parameters by themselves**')
+  expect(alone.out).toMatch(/\| moved +\| ± [\d.]+% \| yes +\|/)
+  const parameters = [{ id: 'stay[mild]' }, { id: 'stay[very_severe]' }]
+  const { out } = await calibrate(targetsFile(1.3, { parameters }), '--runs', '100')
+  expect(out).toContain('tells 0 of 2 parameters by themselves')
+  expect(out).toContain('There are no more targets than parameters: meeting them is no test.')
+  expect(out).toMatch(/its whole range \| only together with others \|/)
+  expect(valuesIn(out)).toMatchObject({ notToldAlone: ['stay[mild]', 'stay[very_severe]'] })
+})
+
+test('several targets stand in one report, each fitted by itself, of the day that is given', async () => {
+  const files = { 'a.json': targetsFile(1.3), 'b.json': targetsFile(1, { name: 'Other side' }) }
+  const several = ['calibrate', 'a.json', 'b.json', '--runs', '60']
+  const { code, out } = await captured([...several, '--date', '2024-02-29'], { home, files })
+  expect(code).toBe(0)
+  expect(out.match(/^#{1,3} .*/gm)!.filter((line) => !/targets|Parameters|Fit/i.test(line))).toEqual([
+    '# Calibration',
+    '## Riverside',
+    '## Other side',
+  ])
+  expect(out.match(/"date": "2024-02-29"/g)).toHaveLength(2)
+  for (const wrong of [
+    ['--out', 'x'],
+    ['--write', 'x'],
+    ['--date', '2023-02-29'],
+  ]) {
+    expect((await captured([...several, ...wrong], { home, files })).code).toBe(2)
+  }
+})
+
 describe('what is wrong with targets is said with its place in the file', () => {
   const beds = { label: 'Beds', variable: 'beds_in_use', at: '2028-04', value: 9, source: 'x', fitted: true }
   test.each<[string, Change, RegExp]>([

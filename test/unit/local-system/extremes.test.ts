@@ -14,7 +14,8 @@ import {
 
 const model = openModel()
 const simulator = open()
-const names = stocks(model)
+/** Accounts and shifts of money may lie below zero, and say so in the model; nothing else may. */
+const names = stocks(model).filter((id) => model.variables.get(id)!.attributes.get('signed') !== 'yes')
 
 function lowest(run: Result): { id: string; value: number } {
   let found = { id: '', value: Infinity }

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { monthName, monthsLong, shortMonthName } from '../../../src/text/month'
+import { dayName, monthName, monthsLong, shortMonthName } from '../../../src/text/month'
+
+test('days have their names', () => {
+  expect(dayName('2026-11-06')).toBe('6 November 2026')
+  expect(dayName('soon')).toBe('soon')
+  expect(dayName('2026-13-01')).toBe('2026-13-01')
+})
 
 test('months have their names', () => {
   expect(monthName('2026-04')).toBe('April 2026')
