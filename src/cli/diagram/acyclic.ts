@@ -39,7 +39,7 @@ export function backwards({ nodes, edges }: Draft): boolean[] {
 }
 
 /** More ghosts of one equation than this would be a column that no slide holds. */
-const column = 24
+const column = 18
 
 /** Where an equation has very many ghosts of its own, half of them stand behind it. */
 function withTwoColumns(

@@ -38,7 +38,7 @@ const options = {
   'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
-  'elk.layered.thoroughness': '30',
+  'elk.layered.thoroughness': '7',
   'elk.padding': '[top=12,left=12,bottom=12,right=12]',
   'elk.randomSeed': '1',
 }

@@ -12,14 +12,18 @@ export const crowd = { wanted: 19, most: 26, least: 5, deep: 6 } as const
  * hardly any pipe cross a cut: the order in which a modeller writes things down is mostly the order in which they hang
  * together.
  */
-export function split(variables: readonly Variable[], web: Web, most: number = crowd.most): Variable[][] {
+export function split(
+  variables: readonly Variable[],
+  web: Web,
+  { most, least }: { readonly most: number; readonly least: number } = crowd,
+): Variable[][] {
   const count = variables.length
   if (count <= most) return count === 0 ? [] : [[...variables]]
   const best = new Float64Array(count + 1).fill(Infinity)
   const before = new Int32Array(count + 1)
   best[0] = 0
   for (let end = 1; end <= count; end++) {
-    for (let begin = Math.max(0, end - most); begin <= end - crowd.least; begin++) {
+    for (let begin = Math.max(0, end - most); begin <= end - least; begin++) {
       const cost = best[begin]! + costOf(variables.slice(begin, end), web)
       if (cost >= best[end]!) continue
       best[end] = cost
