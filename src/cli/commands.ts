@@ -5,8 +5,10 @@ import { convert, convertHelp } from './convert'
 import { diagram, diagramHelp, diagramOptions } from './diagram'
 import { document, documentHelp, documentOptions } from './document'
 import { ensemble, ensembleHelp, ensembleOptions } from './ensemble'
+import { evidence, evidenceHelp, evidenceOptions } from './evidence'
 import { faultLine } from './fault-line'
 import { layout, layoutHelp, layoutOptions } from './layout'
+import { libraryHelp, libraryOptions, libraryValues } from './library-values'
 import { merge, mergeHelp, mergeOptions } from './merge'
 import { places, placesHelp } from './places'
 import { run, runHelp, runOptions } from './run'
@@ -64,6 +66,24 @@ const commands: ReadonlyMap<string, Command> = new Map([
   [
     'diagram',
     { does: 'a diagram of a model, as SVG', help: diagramHelp, options: diagramOptions, work: diagram },
+  ],
+  [
+    'library',
+    {
+      does: 'what the model gives for every scenario of the library',
+      help: libraryHelp,
+      options: libraryOptions,
+      work: libraryValues,
+    },
+  ],
+  [
+    'evidence',
+    {
+      does: 'what was published beside what the model gives, as Markdown',
+      help: evidenceHelp,
+      options: evidenceOptions,
+      work: evidence,
+    },
   ],
   ['places', { does: 'rebuild the places from the open data', help: placesHelp, options: {}, work: places }],
 ])

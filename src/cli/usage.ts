@@ -3,14 +3,16 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 /** Somebody asked for something that the command line does not have: exit code 2, and how to ask. */
 export class UsageError extends Error {}
 
-/** Options that take a value; those given once per value are `many`. `--help` is on every command. */
+/** Options that take a value, those given once per value `many`, and flags, which take none. `--help` is on every command. */
 export interface Options {
+  readonly flags?: readonly string[]
   readonly one?: readonly string[]
   readonly many?: readonly string[]
 }
 
 export interface Arguments {
   readonly help: boolean
+  readonly flags: ReadonlySet<string>
   readonly positionals: readonly string[]
   readonly one: ReadonlyMap<string, string>
   readonly many: ReadonlyMap<string, readonly string[]>
@@ -18,9 +20,11 @@ export interface Arguments {
 
 /** Reads a command's arguments. Throws UsageError. */
 export function readArguments(argv: readonly string[], options: Options = {}): Arguments {
+  const flags = options.flags ?? []
   const one = options.one ?? []
   const many = options.many ?? []
   const config: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean', short: 'h' } }
+  for (const name of flags) config[name] = { type: 'boolean' }
   for (const name of one) config[name] = { type: 'string' }
   for (const name of many) config[name] = { type: 'string', multiple: true }
   const parsed = parsedWith(argv, config)
@@ -32,6 +36,7 @@ export function readArguments(argv: readonly string[], options: Options = {}): A
   const { values, positionals } = parsed
   return {
     help: values['help'] === true,
+    flags: new Set(flags.filter((name) => values[name] === true)),
     positionals,
     one: new Map(one.filter((name) => name in values).map((name) => [name, values[name] as string])),
     many: new Map(many.map((name) => [name, (values[name] as string[] | undefined) ?? []])),

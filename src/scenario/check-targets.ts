@@ -1,14 +1,15 @@
 import type { Fault } from '../model/fault'
 import type { Model } from '../model/model'
-import { elementIdentity } from '../model/name'
 import type { Assumption, Catalogue } from './catalogue'
 import { checkScenario } from './check'
 import { constantsOf } from './constant'
 import { placeOf, type Origin } from './issues'
 import { addMonths, monthsBetween } from './month'
+import { scalarsNamed } from './scalars-named'
 import type { LocalPlace, Scenario } from './scenario'
 import { schemaVersion } from './scenario'
-import type { FittedParameter, Span, Target, Targets } from './targets'
+import { momentsBetween } from './span'
+import type { FittedParameter, Target, Targets } from './targets'
 
 /** The place at the time of the targets: with their first month, and their numbers instead of its own. */
 export function placeThen(place: LocalPlace, { start, ours }: Targets): LocalPlace {
@@ -36,22 +37,11 @@ export function movedBy({ assumptions }: Catalogue, { id }: FittedParameter): re
 
 /** Identities of everything that a target is the sum of. */
 export function summedIn(model: Model, { variable }: Target): readonly string[] {
-  return namesOf(variable).flatMap((name) => scalarsOf(model, name))
+  return namesOf(variable).flatMap((name) => scalarsNamed(model, name))
 }
 
 const namesOf = (variable: Target['variable']): readonly string[] =>
   typeof variable === 'string' ? [variable] : variable
-
-/**
- * Identities that a name stands for: its own, or those of all elements of an array; none where the model has no such
- * variable.
- */
-function scalarsOf(model: Model, name: string): readonly string[] {
-  const variable = model.variables.get(name.replace(/\[.*$/s, ''))
-  if (!variable) return []
-  const all = constantsOf(model, variable).map(({ subscripts }) => elementIdentity(variable.id, subscripts))
-  return name === variable.id ? all : all.filter((id) => id === name)
-}
 
 /**
  * Which saved moments a target is about: one, or those of a span.
@@ -60,21 +50,12 @@ function scalarsOf(model: Model, name: string): readonly string[] {
  * @returns places in `times`; none where the run does not have them all
  */
 export function momentsOf({ at, mean }: Target, start: string, times: Float64Array): readonly number[] {
-  return momentsIn(mean ?? { from: at ?? start, until: at ?? start }, start, times)
+  return momentsBetween(mean ?? { from: at ?? start, until: at ?? start }, start, times)
 }
 
 /** Which saved moments a target is measured from: those of its `since`; none where it has none. */
 export function momentsSince({ since }: Target, start: string, times: Float64Array): readonly number[] {
-  return since ? momentsIn(since, start, times) : []
-}
-
-function momentsIn(span: Span, start: string, times: Float64Array): readonly number[] {
-  // Saved times are multiples of a step that may not be exact in binary: a millionth of a month is no month.
-  const slack = 1e-6
-  const from = monthsBetween(start, span.from) - slack
-  const until = monthsBetween(start, span.until) + slack
-  if (from + 2 * slack < times[0]! || until - 2 * slack > times.at(-1)!) return []
-  return [...times.keys()].filter((t) => times[t]! >= from && times[t]! <= until)
+  return since ? momentsBetween(since, start, times) : []
 }
 
 /**
@@ -145,7 +126,7 @@ function checkParameter(
   const moved = movedBy(catalogue, parameter)
   const [assumption, ...others] = moved
   if (!assumption) {
-    if (scalarsOf(model, id).length === 0) return fault('targets.unknown-parameter', 'id')
+    if (scalarsNamed(model, id).length === 0) return fault('targets.unknown-parameter', 'id')
     return fault(isConstant(model, id) ? 'targets.no-range' : 'targets.not-constant', 'id')
   }
   const before = parameters.slice(0, index).flatMap((other) => movedBy(catalogue, other))
@@ -188,7 +169,7 @@ function checkTarget(
   const note = (kind: string, key: readonly string[], values: NonNullable<Fault['values']>) =>
     faults.push({ kind, where: placeOf([...keys, ...key], origin), values })
   for (const name of namesOf(variable)) {
-    if (scalarsOf(model, name).length === 0) note('targets.unknown-variable', ['variable'], { name })
+    if (scalarsNamed(model, name).length === 0) note('targets.unknown-variable', ['variable'], { name })
   }
   if (value === 0) note('targets.zero', ['value'], { label })
   if (factor === 0) note('targets.zero', ['factor'], { label })

@@ -1,8 +1,15 @@
 import { dataFaults } from './data-faults'
 import type { FaultSentences } from './fault-sentence'
+import { libraryFaults } from './library-faults'
 import { modelFaults } from './model-faults'
 import { planFaults } from './plan-faults'
 import { targetFaults } from './target-faults'
 
 /** What every fault means, in English. */
-export const faults: FaultSentences = { ...planFaults, ...modelFaults, ...dataFaults, ...targetFaults }
+export const faults: FaultSentences = {
+  ...planFaults,
+  ...modelFaults,
+  ...dataFaults,
+  ...targetFaults,
+  ...libraryFaults,
+}

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { faultSentence, type Sayable } from '../../../src/text/fault-sentence'
 import { dataFaults } from '../../../src/text/data-faults'
 import { faults } from '../../../src/text/faults'
+import { libraryFaults } from '../../../src/text/library-faults'
 import { modelFaults } from '../../../src/text/model-faults'
 import { planFaults } from '../../../src/text/plan-faults'
 import { targetFaults } from '../../../src/text/target-faults'
@@ -37,7 +38,7 @@ describe('sentences for faults', () => {
     expect(Object.keys(faults).filter((kind) => !kinds.has(kind))).toEqual([])
   })
 
-  test.each([planFaults, modelFaults, dataFaults, targetFaults])(
+  test.each([planFaults, modelFaults, dataFaults, targetFaults, libraryFaults])(
     'stand in the order of their kinds',
     (some) => {
       expect(Object.keys(some)).toEqual(Object.keys(some).sort())
@@ -45,7 +46,7 @@ describe('sentences for faults', () => {
   )
 
   test('stand in one list each', () => {
-    const counted = [planFaults, modelFaults, dataFaults, targetFaults].map(
+    const counted = [planFaults, modelFaults, dataFaults, targetFaults, libraryFaults].map(
       (some) => Object.keys(some).length,
     )
     expect(Object.keys(faults)).toHaveLength(counted.reduce((sum, count) => sum + count))
