@@ -9,7 +9,7 @@ const key = `- **Boxes with bold names** are stocks: people, beds or money that 
 - **Dashed names** are ghosts: they stand for a variable that another diagram draws. A flow's ghost joined to a stock is a
   flow that another diagram draws.
 - **An arrow** says that the equation at its head names what is at its tail; a dashed arrow holds at the start only. Lines
-  that begin together are of one variable.
+  that part are of one variable; lines that run together into one head all belong to it.
 - Arrays are one symbol. Not drawn: how levers are phased, lines from definitions of other sectors such as days per month,
   and lines to a stock from the starting state of another diagram.`
 

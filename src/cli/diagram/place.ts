@@ -83,16 +83,20 @@ async function inLayers(draft: Draft): Promise<Placed> {
     height: Math.ceil(graph.height ?? 0),
     nodes: draft.nodes.map((node) => {
       const { x = 0, y = 0 } = placed.get(node.key) ?? {}
-      return { ...node, x: Math.round(x), y: Math.round(y) }
+      return { ...node, x: whole(x), y: whole(y) }
     }),
     edges: draft.edges.map((edge, i) => {
       const [section] = graph.edges?.[i]?.sections ?? []
       const found = section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint] : []
-      const points = found.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
-      return { ...edge, points: straightened(isBackwards[i] === true ? points.reverse() : points) }
+      const points = found.map(({ x, y }) => ({ x: whole(x), y: whole(y) }))
+      const slides = { begin: !ports.isValve(edge.from), end: !ports.isValve(edge.to) }
+      return { ...edge, points: straightened(isBackwards[i] === true ? points.reverse() : points, slides) }
     }),
   }
 }
+
+/** Whole pixels. A half that is a little less by the noise of sums goes the way of other halves, or lines would slope. */
+const whole = (value: number): number => Math.round(Math.round(value * 1000) / 1000)
 
 /** Where lines may meet symbols: pipes at the sides of a valve, connectors above it; elsewhere wherever there is room. */
 class Ports {
@@ -108,6 +112,10 @@ class Ports {
     for (const { from } of edges) lines.set(from, (lines.get(from) ?? 0) + 1)
     this.#isTwig = edges.map(({ from }) => lines.get(from) === 1)
     this.#isBackwards = isBackwards
+  }
+
+  isValve(key: string): boolean {
+    return this.#nodes.get(key)!.valve !== null
   }
 
   of(key: string): ElkPort[] {

@@ -4,11 +4,14 @@ import type { Point } from '../../model/view'
 const step = 4
 
 /**
- * A line without points on its way and, where it begins or ends level beside a small step, without the step: the end
- * slides along its symbol's side.
+ * A line without small steps beside its ends, where these may slide along their symbols' sides, and without points on
+ * its way.
+ *
+ * @param slides whether the begin and the end may: a valve has one place for its pipe
  */
-export function straightened(points: readonly Point[]): Point[] {
-  const slid = withoutStep(withoutStep(points).toReversed()).toReversed()
+export function straightened(points: readonly Point[], slides = { begin: true, end: true }): Point[] {
+  const begun = slides.begin ? withoutStep(points) : points
+  const slid = slides.end ? withoutStep(begun.toReversed()).toReversed() : begun
   return slid.filter((point, i) => {
     const before = slid[i - 1]
     const after = slid[i + 1]

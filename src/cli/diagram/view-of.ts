@@ -18,7 +18,7 @@ export function viewOf(name: string, { width, height, nodes, edges }: Placed, ui
       edges.find((edge) => edge.kind === 'pipe' && edge[from] === node.key)?.points ?? []
     const before = node.valve?.before === true ? [{ x: x - cloud.away, y }] : part('to')
     const after = node.valve?.after === true ? [{ x: x + cloud.away, y }] : part('from')
-    return straightened([...before, { x, y }, ...after])
+    return straightened([...before, { x, y }, ...after], { begin: false, end: false })
   }
   return {
     name,
