@@ -1,11 +1,11 @@
-import modelUrl from '../scenarios/model/local-system.xmile?url'
+import { run, texts } from '../scenarios/model/local-system.xmile?parts'
 import './page/base.css'
 import './page/tokens.css'
 import { createClient } from './worker/client'
 import { connect } from './worker/connect'
 
 // The worker starts before the page is there, so that model and page load side by side.
-const client = createClient(connect, new URL(modelUrl, location.href).href)
+const client = createClient(connect, new URL(run, location.href).href)
 void import('./page/start').then(({ start }) => {
-  start(document.getElementById('app')!, client)
+  start(document.getElementById('app')!, client, texts)
 })

@@ -24,6 +24,7 @@ function load(file) {
 /** Builds the benches themselves and the page on which they measure the worker alone. */
 async function buildBenches() {
   const { build } = await import('vite')
+  const { modelParts } = await import('./model-parts.mjs')
   const quiet = { root, configFile: /** @type {const} */ (false), logLevel: /** @type {const} */ ('warn') }
   await build({
     ...quiet,
@@ -48,6 +49,7 @@ async function buildBenches() {
     ...quiet,
     root: path.join(root, 'src/cli/bench/page'),
     base: './',
+    plugins: [modelParts()],
     worker: { format: 'es' },
     build: {
       outDir: path.join(root, pageFolder),

@@ -1,4 +1,7 @@
 import { mount } from 'svelte'
+import firstPlaceUrl from '../../scenarios/places/E06000027.json?url'
+import placesUrl from '../../scenarios/places/index.json?url'
+import { loadTexts } from '../session/late-texts.svelte'
 import { createPlaces } from '../session/places'
 import { createShelf } from '../session/shelf'
 import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
@@ -6,18 +9,24 @@ import App from './App.svelte'
 
 /** The place that a first visitor sees: Torbay today. */
 const firstPlace = 'E06000027'
+const first: ReadonlyMap<string, string> = new Map([
+  ['index', placesUrl],
+  [firstPlace, firstPlaceUrl],
+])
 
 /**
  * Draws the page and opens the work.
  *
  * @param target element to draw into
  * @param client the running worker
+ * @param texts address of the texts of the worker's model
  */
-export function start(target: HTMLElement, client: WorkspaceParts['client']): void {
+export function start(target: HTMLElement, client: WorkspaceParts['client'], texts: string): void {
   const workspace = new Workspace({
     client,
-    places: createPlaces(async () => (await import('../session/place-files')).placeFiles),
+    places: createPlaces(first, async () => (await import('../session/place-files')).placeFiles),
     shelf: createShelf(),
+    texts: loadTexts(texts),
     // Replaced, not pushed: going back leaves the page, and undo steps through the work.
     publish: (fragment) => {
       history.replaceState(null, '', `#${fragment}`)

@@ -6,7 +6,10 @@ export type Status = 'P' | 'D' | 'M' | 'A'
 /** How a number is written for people. The page and the command line format by this and nothing else. */
 export type Format = 'count' | 'percent' | 'pounds' | 'days' | 'months' | 'score' | 'index' | 'number'
 
-/** A constant of the model that people may change, with its range and where it comes from. */
+/**
+ * A constant of the model that people may change, with its range and where it comes from. On the page, `doc` and
+ * `source` are empty until the texts of the model have arrived (`withTexts`); those of levers are there at once.
+ */
 export interface Assumption {
   /** Identity of the scalar input: `emergency_stay[mild]` for an element of an array. */
   readonly id: string

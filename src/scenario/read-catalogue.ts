@@ -10,9 +10,11 @@ import { Scalar, words } from './scalar'
 /**
  * Reads what people meet of a model from its private attributes: levers, assumptions, outcomes and the inputs that
  * places set. Levers keep the order of the file, outcomes their own; assumptions with an order stand before the others.
+ *
+ * @param texts `apart` for a model whose texts travel by themselves: their sources are not asked for
  * @throws FaultError `catalogue.*`: everything that is missing or contradicts itself, with line and column
  */
-export function readCatalogue(model: Model): Catalogue {
+export function readCatalogue(model: Model, texts: 'here' | 'apart' = 'here'): Catalogue {
   const faults: Fault[] = []
   const levers: Lever[] = []
   const assumptions: { one: Assumption; order: number }[] = []
@@ -23,13 +25,15 @@ export function readCatalogue(model: Model): Catalogue {
     if (!isMarked(variable)) continue
     for (const constant of constantsOf(model, variable)) {
       const scalar = new Scalar(model, variable, constant.subscripts, faults)
+      const source = (role: string) =>
+        texts === 'here' ? scalar.required('source', role) : scalar.text('source')
       const role = scalar.has('role') ? scalar.word('role', words.role, 'variable') : ''
       if (role === 'outcome') outcomes.push(outcome(scalar))
       else if (role === 'place') placeInputs.push(placeInput(scalar, constant))
-      else if (role === 'lever') levers.push(lever(model, scalar, constant))
+      else if (role === 'lever') levers.push(lever(model, scalar, constant, source('lever')))
       else if (role === '' && (scalar.has('low') || scalar.has('high'))) {
         const order = scalar.has('order') ? scalar.number('order', 'assumption') : Infinity
-        assumptions.push({ one: assumption(scalar, constant, 'assumption'), order })
+        assumptions.push({ one: assumption(scalar, constant, 'assumption', source('assumption')), order })
       }
     }
   }
@@ -65,7 +69,7 @@ function isMarked(variable: Variable): boolean {
   return variable.attributes.size > 0 || variable.elements.some((element) => element.attributes.size > 0)
 }
 
-function assumption(scalar: Scalar, constant: Constant, role: string): Assumption {
+function assumption(scalar: Scalar, constant: Constant, role: string, source: string): Assumption {
   const { value } = constant
   if (value === undefined) scalar.fault('catalogue.not-constant', { role })
   const low = scalar.number('low', role)
@@ -84,13 +88,13 @@ function assumption(scalar: Scalar, constant: Constant, role: string): Assumptio
     low,
     high,
     status: scalar.word('status', words.status, role),
-    source: scalar.required('source', role),
+    source,
     format: scalar.word('format', words.format, role, 'number'),
     ...(calibrated && { calibrated }),
   }
 }
 
-function lever(model: Model, scalar: Scalar, constant: Constant): Lever {
+function lever(model: Model, scalar: Scalar, constant: Constant, source: string): Lever {
   const role = 'lever'
   const input = (part: string) => {
     const id = identifier(`${scalar.id} ${part}`)
@@ -100,7 +104,7 @@ function lever(model: Model, scalar: Scalar, constant: Constant): Lever {
     return id
   }
   return {
-    ...assumption(scalar, constant, role),
+    ...assumption(scalar, constant, role, source),
     question: scalar.word('question', words.question, role),
     step: scalar.number('step', role),
     ...(scalar.has('published') && { published: scalar.number('published', role) }),

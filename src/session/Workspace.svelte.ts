@@ -4,6 +4,7 @@ import { checkScenario } from '../scenario/check'
 import { freshScenario } from '../scenario/fresh'
 import { decodeLink, encodeLink, isLink } from '../scenario/permalink'
 import type { LeverSetting, LocalPlace, PlaceSummary, Scenario } from '../scenario/scenario'
+import { withTexts } from '../scenario/texts'
 import { readScenarioText, writeScenario } from '../scenario/validate'
 import type { LocalSystemClient } from '../worker/client'
 import { Gesture } from './gesture'
@@ -11,6 +12,7 @@ import { faultsOf, refused } from './gone-wrong'
 import { createKeeper, type Keeper } from './keeper'
 import { amend, begin, canStep, present, push, recent, step, type History } from './history'
 import { defaultSetting, onward, settingsOf, withAssumption, withLever, without } from './moves'
+import { LateTexts, type LoadTexts } from './late-texts.svelte'
 import { Notices, type Notice } from './notices.svelte'
 import { LatestResult } from './latest-result.svelte'
 import type { Places } from './places'
@@ -21,6 +23,7 @@ export interface WorkspaceParts {
   readonly client: LocalSystemClient
   readonly places: Places
   readonly shelf: Shelf
+  readonly texts: LoadTexts
   /** Called with the link of the current work, a little after each change. */
   readonly publish: (fragment: string) => void
   /** The place shown to somebody who has chosen none. */
@@ -43,6 +46,8 @@ export class Workspace {
   #place = $state.raw<LocalPlace | null>(null)
   #history = $state.raw<History | null>(null)
   readonly #latest: LatestResult
+  /** What the model says of its parts; in the catalogue when it has arrived. */
+  readonly texts: LateTexts
   #scenario = $derived(this.#history === null ? null : present(this.#history))
   // Derived, so that a held slider, which changes the history at every move, wakes nobody who asks only this.
   #canUndo = $derived(this.#history !== null && canStep(this.#history, -1))
@@ -56,6 +61,11 @@ export class Workspace {
     this.#parts = parts
     this.#latest = new LatestResult(parts.client, (faults) => {
       this.#notices.report('run', faults)
+    })
+    this.texts = new LateTexts(parts.texts, (texts) => {
+      if (this.#catalogue?.model.hash !== texts.hash) return false
+      this.#catalogue = withTexts(this.#catalogue, texts)
+      return true
     })
     const pause = parts.pause ?? 800
     // A slider held for long is kept now and then all the same: a browser that dies takes little with it.
@@ -107,6 +117,12 @@ export class Workspace {
     if (link !== undefined && (await this.#openLink(link, kept))) return
     if (kept === null || !(await this.#show(kept))) await this.#fresh(this.#parts.firstPlace)
     if (link !== undefined) await this.#publish()
+  }
+
+  /** Fetches what nobody needs in order to see the first screen, but somebody will a moment later. */
+  fetchLater(): void {
+    void this.texts.fetch()
+    void this.#parts.places.prepare()
   }
 
   /** Opens a link in place of the current work, which stays one undo away. Any other fragment changes nothing. */

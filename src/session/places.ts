@@ -2,18 +2,25 @@ import { FaultError } from '../model/fault'
 import { readPlace, readPlaces } from '../scenario/place'
 import type { LocalPlace, PlaceSummary } from '../scenario/scenario'
 
-/** Where places come from. Both calls reject with a `FaultError`. */
+/** Where places come from. `list` and `load` reject with a `FaultError`. */
 export interface Places {
   list(): Promise<readonly PlaceSummary[]>
   load(id: string): Promise<LocalPlace>
+  /** Fetches what is needed to find any other place, while there is a connection. Never rejects. */
+  prepare(): Promise<void>
 }
 
 /**
  * The places that ship with the page, each fetched when it is first chosen.
  *
- * @param addresses loads the address of each file, by its name without folder and ending; `index` lists the places
+ * @param first addresses of the files that every visit begins with, by name without folder and ending; `index` lists
+ *   the places
+ * @param addresses loads the address of each file
  */
-export function createPlaces(addresses: () => Promise<ReadonlyMap<string, string>>): Places {
+export function createPlaces(
+  first: ReadonlyMap<string, string>,
+  addresses: () => Promise<ReadonlyMap<string, string>>,
+): Places {
   const loaded = new Map<string, Promise<LocalPlace>>()
   const names = new Map<string, string>()
   /** Said by the name that people chose it by: the address of its file tells them nothing. */
@@ -25,13 +32,12 @@ export function createPlaces(addresses: () => Promise<ReadonlyMap<string, string
     ])
 
   async function json(id: string): Promise<{ readonly value: unknown; readonly file: string }> {
-    let files: ReadonlyMap<string, string>
+    let url = first.get(id)
     try {
-      files = await addresses()
+      url ??= (await addresses()).get(id)
     } catch {
       throw unreachable(id)
     }
-    const url = files.get(id)
     if (url === undefined) throw new FaultError([{ kind: 'place.unknown', values: { place: id } }])
     try {
       const response = await fetch(url)
@@ -48,6 +54,11 @@ export function createPlaces(addresses: () => Promise<ReadonlyMap<string, string
   }
 
   return {
+    prepare: () =>
+      addresses().then(
+        () => undefined,
+        () => undefined,
+      ),
     list: async () => {
       const { value, file } = await json('index')
       const places = readPlaces(value, file)

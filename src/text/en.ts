@@ -73,6 +73,14 @@ export const en = {
     plan: 'Our plan',
   },
 
+  texts: {
+    coming: 'Fetching what is known of it…',
+    missing: 'What is known of it could not be fetched.',
+    missingAll:
+      'What is known of the assumptions could not be fetched. Sliders and results work without it; searching finds names only. Check the connection, then try again.',
+    again: 'Try again',
+  },
+
   scorecard: {
     title: 'Scorecard',
     caption: {

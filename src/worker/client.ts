@@ -29,7 +29,7 @@ export interface LocalSystemClient {
  * that fails as well the job is answered by a fault, and the next job starts with a new worker.
  *
  * @param connect starts a worker
- * @param modelUrl absolute address of the model's XMILE text
+ * @param modelUrl absolute address of the model's first part (`Parts.run`)
  */
 export function createClient(
   connect: () => Connection<LocalSystemService>,

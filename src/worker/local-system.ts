@@ -1,7 +1,7 @@
 import { compile } from '../engine/compile'
 import { createSimulator, type Simulator } from '../engine/simulator'
+import { readCompact } from '../model/compact/read'
 import { FaultError } from '../model/fault'
-import { readXmile } from '../model/xmile/read'
 import type { Catalogue } from '../scenario/catalogue'
 import { runInputs } from '../scenario/inputs'
 import { readCatalogue } from '../scenario/read-catalogue'
@@ -33,8 +33,8 @@ export function createLocalSystem(load: (url: string) => Promise<string>): Local
       return { ok: false, faults: [{ kind: 'model.unreachable', where: { file: modelUrl } }] }
     }
     try {
-      const read = readXmile(text)
-      const catalogue = readCatalogue(read)
+      const read = readCompact(text)
+      const catalogue = readCatalogue(read, 'apart')
       const outcomes = catalogue.outcomes.map((outcome) => outcome.id)
       model = { catalogue, simulator: createSimulator(compile(read)), outcomes }
       return { ok: true, catalogue }

@@ -7,7 +7,7 @@ export interface LocalSystemService {
   /**
    * Fetches the model, reads and compiles it. Called once for each worker, before any run.
    *
-   * @param modelUrl absolute address of the XMILE text
+   * @param modelUrl absolute address of the model's first part (`Parts.run`)
    */
   open(modelUrl: string): Promise<Opened>
   run(job: Job): Promise<Reply>

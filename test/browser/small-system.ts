@@ -1,8 +1,13 @@
-import modelUrl from '../fixtures/scenario/small-system.xmile?url'
+import { run, texts } from '../fixtures/scenario/small-system.xmile?parts'
+import xmile from '../fixtures/scenario/small-system.xmile?url'
 import type { LocalPlace, Scenario } from '../../src/scenario/scenario'
 
 /** Address of a model of one lever, two assumptions and one outcome. */
-export const smallModel = new URL(modelUrl, location.href).href
+export const smallModel = new URL(run, location.href).href
+/** Address of the file that it comes from. */
+export const smallXmile = new URL(xmile, location.href).href
+/** Address of what that model says of them. */
+export const smallTexts = new URL(texts, location.href).href
 
 export function place(id: string, rate: number): LocalPlace {
   return {

@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { encodeLink } from '../../../src/scenario/permalink'
 import { FaultError } from '../../../src/model/fault'
+import { loadTexts } from '../../../src/session/late-texts.svelte'
 import type { Places } from '../../../src/session/places'
 import { clearShelf, createShelf, type Shelf } from '../../../src/session/shelf'
 import { Workspace, type WorkspaceParts } from '../../../src/session/Workspace.svelte'
 import { createClient, type LocalSystemClient } from '../../../src/worker/client'
 import { connect } from '../../../src/worker/connect'
-import { place, smallModel, smallPlace, smallScenario } from '../small-system'
+import { place, smallModel, smallPlace, smallScenario, smallTexts } from '../small-system'
 
 const there = place('there', 0.03)
 const places: Places = {
   list: () => Promise.resolve([]),
+  prepare: () => Promise.resolve(),
   load: (id) => {
     const found = [smallPlace, there].find((one) => one.id === id)
     if (found !== undefined) return Promise.resolve(found)
@@ -28,6 +30,7 @@ function open(parts: Partial<WorkspaceParts> = {}): Workspace {
     client,
     places,
     shelf: forgetful,
+    texts: loadTexts(smallTexts),
     publish: () => undefined,
     firstPlace: 'here',
     pause: 0,
@@ -53,6 +56,54 @@ beforeEach(() => {
 afterEach(async () => {
   for (const client of clients.splice(0)) client.close()
   await clearShelf(database)
+})
+
+describe('what is known of levers, assumptions and outcomes', () => {
+  const assumption = (workspace: Workspace) => workspace.catalogue!.assumptions[0]!
+
+  test('follows the model, and is in the catalogue then', async () => {
+    const workspace = open()
+    await workspace.start('')
+    expect(workspace.texts.state).toBe('coming')
+    expect(workspace.catalogue!.levers[0]!.doc).toMatch(/./)
+    expect(assumption(workspace)).toMatchObject({ doc: '', source: '' })
+    const { levers, model } = workspace.catalogue!
+    workspace.fetchLater()
+    await vi.waitFor(() => {
+      expect(workspace.texts.state).toBe('here')
+    })
+    expect(assumption(workspace).doc).toMatch(/./)
+    expect(assumption(workspace).source).toMatch(/./)
+    expect(workspace.catalogue!.outcomes[0]!.doc).toMatch(/./)
+    expect(workspace.catalogue!.model).toEqual(model)
+    // What was there stays as it was, so that nothing on screen is drawn anew.
+    expect(workspace.catalogue!.levers[0]).toBe(levers[0])
+  })
+
+  test('takes nothing with it when it cannot be fetched, and is asked for again', async () => {
+    let connected = false
+    const texts = loadTexts(smallTexts)
+    const workspace = open({ texts: () => (connected ? texts() : Promise.reject(new Error('offline'))) })
+    await workspace.start('')
+    await workspace.texts.fetch()
+    expect(workspace.texts.state).toBe('missing')
+    workspace.setLever('visiting_teams', { value: 0.5 })
+    await settled(workspace)
+    expect(workspace.notices).toEqual([])
+    connected = true
+    await Promise.all([workspace.texts.fetch(), workspace.texts.fetch()])
+    expect(workspace.texts.state).toBe('here')
+    expect(assumption(workspace).doc).toMatch(/./)
+  })
+
+  test('is not taken from another model', async () => {
+    const strange = { hash: 'another', texts: { 'stay[mild]': { doc: 'Wrong.', source: 'Elsewhere' } } }
+    const workspace = open({ texts: () => Promise.resolve(strange) })
+    await workspace.start('')
+    await workspace.texts.fetch()
+    expect(workspace.texts.state).toBe('missing')
+    expect(workspace.catalogue!.assumptions.map(({ doc }) => doc)).not.toContain('Wrong.')
+  })
 })
 
 describe('the work of a tab', () => {

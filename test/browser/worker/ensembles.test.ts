@@ -5,9 +5,9 @@ import type { EnsembleRequest } from '../../../src/engine/ensemble/request'
 import { readXmile } from '../../../src/model/xmile/read'
 import { connectLeader, createEnsembles } from '../../../src/worker/ensembles'
 import type { Pool } from '../../../src/worker/pool'
-import { smallModel } from '../small-system'
+import { smallXmile } from '../small-system'
 
-const program = compile(readXmile(await (await fetch(smallModel)).text()))
+const program = compile(readXmile(await (await fetch(smallXmile)).text()))
 const request: EnsembleRequest = {
   runs: 250,
   seed: 2,

@@ -1,4 +1,4 @@
-import modelUrl from '../../../../scenarios/model/local-system.xmile?url'
+import { run } from '../../../../scenarios/model/local-system.xmile?parts'
 import placeUrl from '../../../../scenarios/places/E06000027.json?url'
 import { readPlace } from '../../../scenario/place'
 import { connect } from '../../../worker/connect'
@@ -16,7 +16,7 @@ export interface WorkerTimes {
 const runs = 400
 
 async function measure(): Promise<WorkerTimes> {
-  const model = new URL(modelUrl, document.baseURI).href
+  const model = new URL(run, document.baseURI).href
   const place = readPlace(await (await fetch(new URL(placeUrl, document.baseURI))).json())
 
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
