@@ -1,5 +1,6 @@
 import type { Variable } from '../../model/model'
 import { draftOf } from './draft'
+import { withNearFlows } from './near-flows'
 import { place, type Placed } from './place'
 import { split } from './split'
 import type { Web } from './web'
@@ -18,7 +19,7 @@ export interface Part {
 /** Cuts variables into parts whose diagrams are of a readable size, as far as cutting helps. */
 export async function fitted(variables: readonly Variable[], web: Web): Promise<Part[]> {
   const parts: Part[] = []
-  for (const part of split(variables, web)) parts.push(...(await smaller(part, web)))
+  for (const part of split(withNearFlows(variables, web), web)) parts.push(...(await smaller(part, web)))
   return parts
 }
 

@@ -87,6 +87,21 @@ describe('layout', () => {
     ).toBe(true)
   })
 
+  test('draws a flow that is written far from its stock beside it', async () => {
+    const between = Array.from({ length: 40 }, (_, i) => `<aux name="v ${i}"><eqn>${i}</eqn></aux>`).join('')
+    const text = await laidOut(
+      xmileText(`<!-- All -->
+      <stock name="A"><eqn>1</eqn><outflow>moving</outflow></stock><stock name="B"><eqn>1</eqn><inflow>moving</inflow></stock>
+      ${between}
+      <flow name="moving"><eqn>v_39</eqn></flow>`),
+    )
+    const view = readViews(readXmile(text)).find(({ symbols }) => symbols.some(({ kind }) => kind === 'flow'))
+    const own = view!.symbols.filter(({ kind }) => kind !== 'alias').map(({ id }) => id)
+    expect(own).toEqual(expect.arrayContaining(['a', 'b', 'moving']))
+    const [group] = readXmile(text).groups
+    expect(group!.variables.slice(0, 3)).toEqual(['a', 'moving', 'b'])
+  })
+
   test('cuts a section that is too much for one diagram', async () => {
     const many = Array.from(
       { length: 60 },
