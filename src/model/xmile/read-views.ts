@@ -12,7 +12,8 @@ const kinds = ['stock', 'flow', 'aux', 'alias'] as const
  * Source: OASIS XMILE 1.0, chapters 5 and 6.
  */
 export function readViews({ document }: Model): View[] {
-  const model = childrenOf(document, 'model').find((element) => attributeOf(element, 'name') === null)
+  const models = childrenOf(document, 'model')
+  const model = models.find((element) => attributeOf(element, 'name') === null) ?? models[0]
   const views = model === undefined ? null : childOf(model, 'views')
   return (views === null ? [] : childrenOf(views, 'view'))
     .filter((view) => (attributeOf(view, 'type') ?? 'stock_flow') === 'stock_flow')
