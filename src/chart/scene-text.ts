@@ -5,11 +5,18 @@ import type { Mark, Scene, Tone } from './scene'
 const FACES = 'Atkinson Hyperlegible Next, Arial, sans-serif'
 
 /**
- * A scene as the text of an SVG file that stands by itself: no style sheet, no script, no reference to anything.
+ * A scene as the text of an SVG file that stands by itself: no script, no reference to anything.
  *
  * @param description - read to people who cannot see it
+ * @param dark - colours for readers whose system is dark; left out: the file looks the same for everybody
  */
-export function sceneText(scene: Scene, palette: Palette, title: string, description: string): string {
+export function sceneText(
+  scene: Scene,
+  palette: Palette,
+  title: string,
+  description: string,
+  dark?: Palette,
+): string {
   const { width, height } = scene
   const open = attributes('svg', {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -21,7 +28,26 @@ export function sceneText(scene: Scene, palette: Palette, title: string, descrip
   })
   const body = scene.marks.flatMap((m) => markLines(m, palette, '  '))
   const head = [`  <title>${escape(title)}</title>`, `  <desc>${escape(description)}</desc>`]
-  return [`${open}>`, ...head, ...body, '</svg>', ''].join('\n')
+  const style = dark === undefined ? [] : [darkStyle(scene.marks, palette, dark)]
+  return [`${open}>`, ...head, ...style, ...body, '</svg>', ''].join('\n')
+}
+
+/** Colours stay attributes, which every program reads; one that knows of dark reads these rules as well. */
+function darkStyle(marks: readonly Mark[], light: Palette, dark: Palette): string {
+  const rules = new Set<string>()
+  const rule = (property: string, tone: Tone | undefined): void => {
+    if (tone !== undefined) rules.add(`[${property}="${light[tone]}"]{${property}:${dark[tone]}}`)
+  }
+  const visit = (mark: Mark): void => {
+    if (mark.kind === 'group') mark.marks.forEach(visit)
+    else if (mark.kind === 'text') rule('fill', mark.tone)
+    else {
+      rule('fill', mark.fill)
+      rule('stroke', mark.stroke)
+    }
+  }
+  marks.forEach(visit)
+  return `  <style>@media (prefers-color-scheme:dark){${[...rules].join('')}}</style>`
 }
 
 function markLines(mark: Mark, palette: Palette, indent: string): string[] {

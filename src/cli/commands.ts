@@ -2,10 +2,12 @@ import { FaultError } from '../model/fault'
 import { calibrate, calibrateHelp, calibrateOptions } from './calibrate'
 import { check, checkHelp } from './check'
 import { convert, convertHelp } from './convert'
+import { diagram, diagramHelp, diagramOptions } from './diagram'
 import { document, documentHelp, documentOptions } from './document'
 import { ensemble, ensembleHelp, ensembleOptions } from './ensemble'
 import { evidence, evidenceHelp, evidenceOptions } from './evidence'
 import { faultLine } from './fault-line'
+import { layout, layoutHelp, layoutOptions } from './layout'
 import { libraryHelp, libraryOptions, libraryValues } from './library-values'
 import { merge, mergeHelp, mergeOptions } from './merge'
 import { places, placesHelp } from './places'
@@ -51,6 +53,19 @@ const commands: ReadonlyMap<string, Command> = new Map([
       options: documentOptions,
       work: document,
     },
+  ],
+  [
+    'layout',
+    {
+      does: 'write diagrams into a model, by sector',
+      help: layoutHelp,
+      options: layoutOptions,
+      work: layout,
+    },
+  ],
+  [
+    'diagram',
+    { does: 'a diagram of a model, as SVG', help: diagramHelp, options: diagramOptions, work: diagram },
   ],
   [
     'library',

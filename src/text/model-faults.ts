@@ -15,6 +15,8 @@ export const modelFaults: FaultSentences = {
     '“{name}” has the role {role}, but its equation is not a plain number. Only a constant can be set by people.',
   'catalogue.range':
     'The range of “{name}” runs from {low} to {high} with {value} as its value. Make low smaller than high, and put the value between them.',
+  'diagram.no-sector': 'The model has no diagram of “{sector}”. It has diagrams of these sectors: {known}.',
+  'diagram.no-views': 'The model has no diagrams. Let joined-up layout write them into the file first.',
   'dimension.duplicate': 'There are two dimensions called “{dimension}”. Rename or remove one.',
   'dimension.empty':
     'The dimension “{dimension}” has no elements. List them as <elem name="…"/>, or give it a size.',
@@ -71,6 +73,7 @@ export const modelFaults: FaultSentences = {
     'The x points of the graphical function of “{variable}” go down from {before} to {after}. Put them in ascending order.',
   'graph.type':
     'The graphical function of “{variable}” has the type “{found}”. Write continuous, extrapolate or discrete.',
+  'layout.modules': '“{variable}” stands in a module. Diagrams are laid out for models without modules only.',
   'macro.array':
     'The macro “{macro}” has an array, “{variable}”. Macros run with plain variables here: give each element a variable of its own.',
   'macro.inside-itself':

@@ -33,6 +33,7 @@ const nothing: XmlElement = {
   comments: [],
   at: 0,
   contentAt: 0,
+  end: 0,
 }
 
 /**

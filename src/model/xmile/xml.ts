@@ -14,9 +14,10 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[]
   /** Comments, each before the child of that index; those before the root are the root's, before -1. */
   readonly comments: readonly XmlComment[]
-  /** Offset of its `<`, and of its content. */
+  /** Offset of its `<`, of its content, and of what follows it. */
   readonly at: number
   readonly contentAt: number
+  readonly end: number
 }
 
 /** The text of a comment, and the index of the child that it stands before. */
@@ -77,6 +78,7 @@ export function readXml(text: string, source: Source): XmlElement {
       comments: open.length === 0 ? prologue : [],
       at: Math.max(0, text.lastIndexOf('<', offset() - 1)),
       contentAt: offset(),
+      end: offset(),
     }
     open.at(-1)?.element.children.push(element)
     open.push({ element, scope })
@@ -94,7 +96,8 @@ export function readXml(text: string, source: Source): XmlElement {
     else if (roots.length === 0) prologue.push({ before: -1, text: comment })
   })
   parser.on('closetag', () => {
-    open.pop()
+    const closed = open.pop()
+    if (closed !== undefined) closed.element.end = offset()
   })
   parser.write(text).close()
   const [root] = roots
@@ -103,7 +106,7 @@ export function readXml(text: string, source: Source): XmlElement {
 }
 
 /** An element whose end has not come yet. */
-type Growing = XmlElement & { children: (XmlElement | string)[]; comments: XmlComment[] }
+type Growing = XmlElement & { children: (XmlElement | string)[]; comments: XmlComment[]; end: number }
 
 interface Namespaces {
   readonly prefix: string
