@@ -126,7 +126,7 @@ const loopTable: readonly (readonly [string, Inputs, string, 1 | -1])[] = [
   ],
   ['loop_r8_tariff_growth', lever('risk_stratification', 1), 'first_admissions', 1],
   ['loop_b5_annual_clawback', lever('transformation_fund', 0.02), 'transformation_money', -1],
-  ['loop_b6_exit_and_choice', lever('choice_and_competition', 1), 'provider_quality', -1],
+  ['loop_b6_exit_and_choice', lever('choice_and_competition', -0.5), 'provider_quality', 1],
   ['loop_b8_eligibility', poor, 'eligibility_tightening', 1],
   ['loop_b10_effort_from_the_gap', { ...everything, goal_counts_activity: 0 }, 'effort_for_the_goal', -1],
   ['loop_b12_permission_and_fear', lever('acute_beds_closed', 0.1), 'permission_to_change', -1],

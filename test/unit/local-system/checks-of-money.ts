@@ -69,7 +69,7 @@ export const fund: Check = (subject) => {
   return differ(
     'what the fund pays',
     ways.reduce((total, id) => total + run.sum(id, month(11)), 0),
-    run.sum('transformation_money', month(11)) / 12,
+    run.sum('transformation_money', month(11)) / 3,
     1e-9,
   )
 }
@@ -129,8 +129,8 @@ export const guarantees: Check = (subject) =>
   (
     [
       ['care_plans', 1, 'care_plan', 80 * (1 - 0.4)],
-      ['named_case_managers', 1, 'case_manager', 250 * (1 - 0.2)],
-      ['telehealth_and_telecare', 0.5, 'telehealth', 900],
+      ['named_case_managers', 1, 'case_manager', 867 * (1 - 0.2)],
+      ['telehealth_and_telecare', 0.5, 'telehealth', 1000],
       ['personal_health_budgets', 0.3, 'personal_budget', 400],
     ] as const
   ).flatMap(([id, size, cover, price]) => {

@@ -135,7 +135,7 @@ export const cuts: readonly Cut[] = [
     does: [
       ['planned_admissions_here_a_year', '+', 12],
       ['bed_occupancy', '-', 0.1],
-      ['nhs_spend_a_year', '+', 0.7],
+      ['nhs_spend_a_year', '+', 0.05],
     ],
     year: 5,
     because: 'extra beds open when the hospital fills, at a price, and planned care keeps some of its own',
@@ -179,8 +179,8 @@ export const cuts: readonly Cut[] = [
     where: 'a transformation fund',
     inputs: plan({ transformation_fund: 0.02 }),
     does: [
-      ['capacity_from_the_fund', '-', 30],
-      ['delayed_patients', '+', 2.7],
+      ['capacity_from_the_fund', '-', 13],
+      ['delayed_patients', '+', 0.8],
     ],
     year: 5,
     because: 'what is not spent by March is taken back, before it has bought capacity',

@@ -138,7 +138,7 @@ describe('levers alone, against the specification of their effects', () => {
     const gain = given.year('experience_score', 5) - nothing.year('experience_score', 5)
     expect(gain).toBeGreaterThan(4)
     expect(gain).toBeLessThan(12)
-    expect(Math.abs(change(given, 'emergency_admissions_65_and_over_a_year', 5))).toBeLessThan(0.1)
+    expect(Math.abs(change(given, 'emergency_admissions_65_and_over_a_year', 5))).toBeLessThan(0.2)
     const [alone, without] = [run({ ...guarantees, ...unsqueezed }), run(unsqueezed)].map((one) =>
       one.year('emergency_admissions_65_and_over_a_year', 5),
     )

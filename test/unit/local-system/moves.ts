@@ -257,7 +257,7 @@ export const table: readonly Row[] = [
       ['process_time', '-', 2.5],
       [handovers, '-', 5],
       ['repeat_assessments_per_episode', '-', 9],
-      [spend, '+', 0.03],
+      [spend, '+', 0.008],
     ],
   },
   {

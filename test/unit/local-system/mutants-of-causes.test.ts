@@ -156,8 +156,8 @@ const mutants: readonly Mutant[] = [
   {
     name: 'a loop reversed: exit lowers quality that is low',
     variable: 'Change of quality',
-    from: '(1 - provider_quality)',
-    to: '(provider_quality - 1)',
+    from: '* MAX(0, 1 - provider_quality)',
+    to: '* MIN(0, provider_quality - 1)',
     caughtBy: 'loops',
   },
   {

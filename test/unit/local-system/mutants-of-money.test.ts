@@ -99,7 +99,7 @@ const mutants: readonly Mutant[] = [
   },
   {
     name: 'a year that never ends: nothing is clawed back',
-    variable: 'First month of a year',
+    variable: 'Time of settling',
     from: 'THEN 1 ELSE 0',
     to: 'THEN 0 ELSE 0',
     caughtBy: 'clawback',

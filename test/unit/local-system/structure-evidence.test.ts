@@ -61,7 +61,8 @@ describe('Crawford 2018, 2021: cuts of social care', () => {
   it.each([-0.1, -0.2, 0.2])(
     'change A&E visits by .018 for each GBP 100 a person, at %d of spending',
     (share) => {
-      const changed = run(plan({ home_care_spend: share }))
+      // What a council then overspends would tighten its rules (B8): cut, spending is what the plan says.
+      const changed = run({ ...plan({ home_care_spend: share }), loop_b8_eligibility: 0 })
       const pounds = (share * calm.sum('home_care_spending', 0)) / calm.sum('people_65_and_over', 0)
       const visits =
         gap(changed, calm, 'visits_to_a_and_e_65_and_over_a_year', 3) / calm.year('people_65_and_over', 3)
@@ -121,6 +122,8 @@ describe('Brailsford 2004: emergency admissions of older people prevented', () =
     share_eligible_for_crisis_response: 1,
     admissions_averted_by_crisis_response: share / frail,
     most_that_can_be_averted: 0.5,
+    // So large a shift would stop at the hospital's fear for its income (B12): here it goes on.
+    loop_b12_permission_and_fear: 0,
   })
   const points = (one: Result, year: number) => 100 * gap(one, calm, 'bed_occupancy', year)
 
