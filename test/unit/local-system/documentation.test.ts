@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkModel } from '../../../src/model/check'
 import { openModel } from './system'
@@ -25,5 +26,30 @@ describe('the model file', () => {
       }
     }
     expect(ranges).toBeGreaterThan(150)
+  })
+})
+
+describe('the feedback loops', () => {
+  const loops = [...model.variables.values()].filter(({ attributes }) => attributes.has('loop'))
+  const overview = readFileSync('docs/model/overview.md', 'utf8').replace(/\s+/g, ' ')
+
+  it('are the 21 of the design, each a switch that says what it is', () => {
+    expect(loops.map(({ attributes }) => attributes.get('loop'))).toEqual([
+      ...Array.from({ length: 9 }, (_, i) => `R${i + 1}`),
+      ...Array.from({ length: 12 }, (_, i) => `B${i + 1}`),
+    ])
+    for (const { attributes, doc } of loops) {
+      expect(attributes.get('role')).toBe('switch')
+      expect(['reinforcing', 'balancing']).toContain(attributes.get('polarity'))
+      expect(doc.length).toBeGreaterThan(80)
+    }
+  })
+
+  it('are named in the overview', () => {
+    for (const { name, attributes } of loops) {
+      const id = attributes.get('loop')!
+      const plain = name.replace(`Loop ${id} `, '')
+      expect(overview).toContain(`| ${id} | ${plain[0]!.toUpperCase()}${plain.slice(1)} |`)
+    }
   })
 })
