@@ -73,6 +73,27 @@ describe('each scenario', () => {
     }
   })
 
+  test('repeats no figure that is not its own, a published one, or the distance between the two', () => {
+    // A range of an assumption, not a result.
+    const inputs = ['0.05', '0.15']
+    for (const { id, paragraphs, differs, modelled } of entries) {
+      const figures = modelled.flatMap(({ value, unit, beside }) => {
+        const claim = claims.get(beside ?? '')
+        const published = [claim?.value, claim?.low, claim?.high].filter((one) => typeof one === 'number')
+        const both = [value!, ...published]
+        const falls = unit === 'ratio' ? both.map((one) => 100 * (1 - one)) : []
+        const apart = published.flatMap((one) => [value! - one, 100 * (value! / one - 1)])
+        return [...both, ...falls, ...apart].map(Math.abs)
+      })
+      const written = figures.flatMap((one) => [String(one), one.toFixed(1), one.toFixed(2)])
+      const told = [...paragraphs.slice(1), differs].join(' ').match(/\d+\.\d+/g) ?? []
+      expect(
+        told.filter((one) => ![...written, ...inputs].includes(one)),
+        id,
+      ).toEqual([])
+    }
+  })
+
   test('carries its title into the plan that it opens', () => {
     for (const { title, scenario } of entries) expect(scenario.name).toBe(title)
   })
