@@ -49,7 +49,13 @@ export function figuresOf(outcome: Outcome, place: LocalPlace, first: number, te
   const gap = (after: number, before: number) => difference(after * scale, before * scale, style)
   const apart = (after: number, before: number) => size(gap(after, before), formatValue)
   const year = place.start.slice(0, 4)
-  const bare = (value: number) => formatValue(value * scale, style)
+  // Told by its name as beds are: a shortage below zero is money left over, which a minus alone does not say.
+  const shortage = style.format === 'pounds' && /\bshort of money\b/i.test(outcome.label)
+  const bare = (value: number) => {
+    const written = formatValue(shortage ? Math.abs(value) : value * scale, style)
+    if (!shortage || asShown(value, style) === 0 || !Number.isFinite(value)) return written
+    return value > 0 ? text.number.short(written) : text.number.left(written)
+  }
   return {
     value: (value) => formatValue(value, style),
     say: (value) => (indexed ? text.number.based(bare(value), year) : bare(value)),
@@ -67,9 +73,11 @@ export function figuresOf(outcome: Outcome, place: LocalPlace, first: number, te
     indexed,
     unit: indexed
       ? text.number.base(year)
-      : /^(percent|pounds)$/.test(style.format) || beds
-        ? ''
-        : unitWords(outcome.units),
+      : shortage
+        ? text.number.belowIsLeft
+        : /^(percent|pounds)$/.test(style.format) || beds
+          ? ''
+          : unitWords(outcome.units),
   }
 }
 

@@ -96,17 +96,19 @@ export const en = {
     /** Stands for the verdict where only assumptions are moved: a belief is neither better nor worse. */
     assumed: 'our assumptions',
     against: { nothing: 'than do nothing', assumptions: 'than with our assumptions and no action' },
-    to: (value: string) => `to ${value}`,
+    to: (value: string) => `(to ${value})`,
     harm: (count: number) => `Gets worse: ${count}`,
     harmExplain: 'Harm: worse under our plan than without action',
     harmNone: 'Harm: the model shows none under this plan.',
+    harmAll: (count: number) => `Gets worse: ${count}. Show all as a list`,
+    harmClose: 'Close',
     harmSpoken: (outcomes: readonly string[]) => `Gets worse: ${outcomes.join('; ')}.`,
   },
 
   chart: {
     title: (which: number) => `Chart ${which}`,
     choose: (which: number) => `Outcome shown in chart ${which}`,
-    groups: { scorecard: 'Scorecard', harm: 'Harm', smith: 'Mrs Smith', chart: 'More' },
+    groups: { scorecard: 'Scorecard', harm: 'Harm', money: 'Money', chart: 'More', smith: 'Mrs Smith' },
     table: 'Table',
     hideTable: 'Chart',
     csv: 'CSV',
@@ -130,6 +132,10 @@ export const en = {
     more: (size: string) => `${size} more`,
     /** `counted`: of people, admissions, nights one says fewer; of money and time less. */
     less: (size: string, counted: boolean) => `${size} ${counted ? 'fewer' : 'less'}`,
+    /** Money that somebody is short of. */
+    short: (size: string) => `${size} short`,
+    left: (size: string) => `${size} left over`,
+    belowIsLeft: 'below £0: left over',
     base: (year: string) => `${year} = 100`,
     based: (value: string, year: string) => `${value} (${year} = 100)`,
   },
@@ -182,6 +188,9 @@ export const en = {
     more: (lever: string) => `More: ${lever}`,
     today: 'today',
     unchanged: (value: string) => `${value}, as today`,
+    /** Of a lever that stands at its most until somebody takes from it: nothing of it is there today. */
+    whole: (value: string) => `${value}, the whole`,
+    lessThanWhole: (whole: string, value: string) => `${value} in our plan, in place of ${whole}`,
     move: (before: string, after: string) => `${before} → ${after}`,
     moveSpoken: (before: string, after: string) => `${before} today, ${after} in our plan`,
     beyond: (published: string) => `Beyond what any published system reached (${published})`,
@@ -213,8 +222,7 @@ export const en = {
 
   inWords: {
     title: 'Our plan',
-    lever: (name: string, before: string, after: string, phasing: string) =>
-      `${name}: ${before} today, ${after} in our plan. ${phasing}.`,
+    lever: (name: string, change: string, phasing: string) => `${name}: ${change}. ${phasing}.`,
     assumption: (name: string, before: string, after: string) => `${name}: ${after} instead of ${before}.`,
     assumptions: 'Our assumptions',
     nothing: 'Nothing is changed: every lever stands as it is today.',

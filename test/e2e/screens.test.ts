@@ -37,6 +37,21 @@ describe('the screen', () => {
     }
   })
 
+  test('of 1280 by 720 covers no button when an assumption is moved', async ({ visit }) => {
+    const viewport = { width: 1280, height: 720 }
+    const { page } = await new ExplorePage(await visit({ viewport })).ready()
+    await page.getByRole('tab', { name: 'Assumptions' }).click()
+    await page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: /^More:/ })
+      .first()
+      .click()
+    await page.getByRole('columnheader', { name: /our assumptions, no action/ }).waitFor()
+    for (const button of await page.getByRole('button', { name: /Download the numbers as CSV/ }).all()) {
+      await button.click({ trial: true, timeout: 5000 })
+    }
+  })
+
   test('of a phone scrolls down only, and nothing is cut off at the side', async ({ visit }) => {
     const viewport = { width: 390, height: 844 }
     const explore = await new ExplorePage(await visit({ viewport, hasTouch: true, isMobile: true })).ready()

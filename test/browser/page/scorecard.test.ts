@@ -107,7 +107,7 @@ describe('scorecard', () => {
     await unmount()
     await show([82, 109, 120, 100, 130, 90])
     const row = page.getByRole('group', { name: /^Harm/ })
-    await expect.element(row).toHaveTextContent('Outcome queue ▲ 30 to 130')
+    await expect.element(row).toHaveTextContent('Outcome queue ▲ 30 (to 130)')
     await expect.element(row).not.toHaveTextContent('deaths')
   })
 
@@ -132,7 +132,17 @@ describe('scorecard', () => {
     expect(page.getByRole('group', { name: /^Harm/ }).elements()).toHaveLength(0)
   })
 
+  test('all harms stand in a list of their own too, which goes when one is chosen', async () => {
+    const chosen = await show([82, 109, 120, 100, 130, 190])
+    await page.getByRole('button', { name: 'Gets worse: 2. Show all as a list' }).click()
+    const list = page.getByRole('dialog', { name: /^Harm/ })
+    await list.getByRole('button', { name: /Outcome deaths/ }).click()
+    expect(chosen).toEqual(['deaths'])
+    await expect.element(list).not.toBeInTheDocument()
+  })
+
   test('the place of the harm row is kept, and many harms take no more of it', async () => {
+    await page.viewport(1366, 768)
     const { container, rerender } = await render(Scorecard, {
       props: {
         place: smallPlace,

@@ -35,6 +35,19 @@ describe('how an outcome is written', () => {
     expect(figuresOf(outcome, here, 250, en).indexed).toBe(false)
   })
 
+  it('says what is short and what is left over where a shortage falls below zero', () => {
+    const shape = { ...outcome, label: 'NHS short of money a year', format: 'pounds' as const }
+    const shortage = figuresOf(shape, here, 1, en)
+    expect([9.2e6, -379_000, 0].map(shortage.bare)).toEqual([
+      '£9.2 million short',
+      '£379,000 left over',
+      '£0',
+    ])
+    expect(shortage.unit).toBe('below £0: left over')
+    const balance = figuresOf({ ...shape, label: 'Acute trust balance a year' }, here, 1, en)
+    expect(balance.bare(-2.2e6)).toBe('−£2.2 million')
+  })
+
   it('writes a difference of percentages in points', () => {
     const share = figuresOf({ ...outcome, format: 'percent', digits: 1 }, here, 0.9, en)
     expect(share.value(0.934)).toBe('93.4%')
