@@ -1,18 +1,10 @@
 import { broughtBy } from './account'
 import { balanceSheet, then } from './balance'
 import { everyLever } from './any-plan'
+import { arrivals, deaths } from './flows-of-people'
 import { differ, everything, month, torbay, type Check } from './subject'
 import { lever, outcomes, still, stocks } from './system'
 
-const arrivals = ['people_arriving_in_the_band']
-const deaths = [
-  'deaths_at_home',
-  'deaths_after_averted_admissions',
-  'deaths_of_people_kept_out_of_care_homes',
-  'hospital_deaths',
-  'deaths_in_intermediate_beds',
-  'care_home_deaths',
-]
 export const people: Check = (subject) =>
   [{}, everything].flatMap((plan) => {
     const run = subject.run({ ...torbay, ...plan }, ['people_65_and_over', ...arrivals, ...deaths])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arrivals, deaths } from './flows-of-people'
 import { levers, open, openModel, Result, text, type Inputs } from './system'
 
 /** A year, saved at every step, so that flows can be added up exactly. */
@@ -8,16 +9,6 @@ const everyStep = text
   .replace('<savestep>1</savestep>', '<savestep>0.03125</savestep>')
 const simulator = open(everyStep)
 const model = openModel()
-
-const arrivals = ['people_arriving_in_the_band']
-const deaths = [
-  'deaths_at_home',
-  'deaths_after_averted_admissions',
-  'deaths_of_people_kept_out_of_care_homes',
-  'hospital_deaths',
-  'deaths_in_intermediate_beds',
-  'care_home_deaths',
-]
 
 /** Every scalar whose bare name is one of these. */
 const saved = simulator

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wholeProgramme } from './plan'
 import { lever, open, place, placeInputs, Result, type Inputs } from './system'
 
 const simulator = open()
@@ -47,18 +48,7 @@ const less = run(lever('home_care_spend', -0.2))
 const home = run(lever('home_first', 1))
 const closed = run(lever('acute_beds_closed', 0.05))
 const record = run(lever('shared_record', 1))
-const everything: Inputs = {
-  ...intermediate,
-  ...lever('integrated_locality_teams', 1),
-  ...lever('pooled_budget', 1),
-  ...lever('crisis_response_in_two_hours', 1),
-  ...lever('shared_record', 1),
-  ...lever('single_assessment', 1),
-  ...lever('reablement', 1),
-  ...lever('home_first', 1),
-  ...lever('leadership_and_development', 1),
-  ...lever('acute_beds_closed', 0.05),
-}
+const everything = wholeProgramme()
 const full = run(everything)
 
 describe('levers alone, against the specification of their effects', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { interpret } from '../../../src/engine/interpreter'
 import type { Simulator } from '../../../src/engine/simulator'
 import { everyLever } from './any-plan'
-import { lever, open, openModel, Result, text, type Inputs } from './system'
+import { wholeProgramme } from './plan'
+import { open, openModel, Result, text, type Inputs } from './system'
 
 const model = openModel()
 const results = [...model.variables.values()].filter(({ attributes }) => attributes.get('role') === 'outcome')
@@ -20,25 +21,6 @@ const differences: Readonly<Record<string, string | 1>> = {
   fatigue_of_reform: 'trust_between_partners',
   burnout_of_staff: 1,
 }
-
-const programme: Inputs = {
-  ...Object.assign(
-    {},
-    ...[
-      'intermediate_care_beds',
-      'intermediate_care_at_home',
-      'integrated_locality_teams',
-      'pooled_budget',
-      'crisis_response_in_two_hours',
-      'shared_record',
-      'single_assessment',
-      'reablement',
-      'home_first',
-      'leadership_and_development',
-    ].map((id) => lever(id, 1)),
-  ),
-  ...lever('acute_beds_closed', 0.05),
-} as Inputs
 
 /** The largest change of an outcome's mean of a year between two ways to run the model, in percent of its size. */
 function largestChange(other: Simulator, inputs: Inputs): { change: number; where: string } {
@@ -61,7 +43,7 @@ const half = text.replace('<dt reciprocal="true">32</dt>', '<dt reciprocal="true
 const rungeKutta = text.replace('<sim_specs method="Euler"', '<sim_specs method="RK4"')
 const plans: readonly (readonly [string, Inputs])[] = [
   ['nothing', {}],
-  ['the full programme', programme],
+  ['the full programme', wholeProgramme()],
   ['every lever at its highest', everyLever('high')],
 ]
 

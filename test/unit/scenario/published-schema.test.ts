@@ -4,67 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { jsonSchemas } from '../../../src/cli/schema/json-schema'
 import { FaultError } from '../../../src/model/fault'
 import { readScenario } from '../../../src/scenario/validate'
+import { accepts, type Schema } from './accepts'
 import { anyScenario } from './arbitrary-scenario'
 import { scenario } from './small-system'
 
 const folder = new URL('../../../public/schema/', import.meta.url)
-
-interface Schema {
-  readonly type?: string
-  readonly const?: unknown
-  readonly anyOf?: readonly Schema[]
-  readonly required?: readonly string[]
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly additionalProperties?: boolean | Schema
-  readonly propertyNames?: Schema
-  readonly maxProperties?: number
-  readonly pattern?: string
-  readonly maxLength?: number
-  readonly minimum?: number
-  readonly maximum?: number
-}
-
-/** The part of JSON Schema (draft 7) that the scenario's schema uses, as its specification defines it. */
-function accepts(schema: Schema, value: unknown): boolean {
-  if (schema.anyOf) return schema.anyOf.some((one) => accepts(one, value))
-  if ('const' in schema) return value === schema.const
-  switch (schema.type) {
-    case 'null':
-      return value === null
-    case 'number':
-    case 'integer':
-      return (
-        typeof value === 'number' &&
-        (schema.type === 'number' || Number.isInteger(value)) &&
-        value >= (schema.minimum ?? -Infinity) &&
-        value <= (schema.maximum ?? Infinity)
-      )
-    case 'string':
-      return (
-        typeof value === 'string' &&
-        Array.from(value).length <= (schema.maxLength ?? Infinity) &&
-        new RegExp(schema.pattern ?? '', 'u').test(value)
-      )
-    case 'object': {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-      const { properties = {}, additionalProperties: more = true, propertyNames = {}, maxProperties } = schema
-      const entries = Object.entries(value)
-      return (
-        entries.length <= (maxProperties ?? Infinity) &&
-        (schema.required ?? []).every((key) => Object.hasOwn(value, key)) &&
-        entries.every(([key, member]) => {
-          if (!accepts(propertyNames, key)) return false
-          if (Object.hasOwn(properties, key)) return accepts(properties[key]!, member)
-          return typeof more === 'boolean' ? more : accepts(more, member)
-        })
-      )
-    }
-    case undefined:
-      return true
-    default:
-      throw new Error(`not known here: ${schema.type}`)
-  }
-}
 
 function reads(json: unknown): boolean {
   try {
