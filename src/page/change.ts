@@ -2,7 +2,7 @@ import type { Score } from '../analysis/scorecard'
 import type { Verdict } from '../analysis/verdict'
 import type { Messages } from '../text/en'
 import type { Figures } from './figures'
-import type { Moved } from './moved'
+import type { Moved } from './explore/moved'
 
 /** The change of one outcome that a tile, a line or a row shows. */
 export interface Change {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import '../../../src/page/base.css'
 import '../../../src/page/tokens.css'
-import PlaceSearch from '../../../src/page/PlaceSearch.svelte'
+import PlaceSearch from '../../../src/page/header/PlaceSearch.svelte'
 import type { PlaceSummary } from '../../../src/scenario/scenario'
 
 const summary = (id: string, name: string, areas: readonly string[] = []): PlaceSummary => ({

@@ -1,7 +1,7 @@
 import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
-import PlanInWords from '../../../src/page/PlanInWords.svelte'
+import PlanInWords from '../../../src/page/explore/PlanInWords.svelte'
 import type { Catalogue } from '../../../src/scenario/catalogue'
 import type { Result } from '../../../src/session/result'
 

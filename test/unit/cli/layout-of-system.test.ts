@@ -15,7 +15,7 @@ import { readXmile } from '../../../src/model/xmile/read'
 import { readViews } from '../../../src/model/xmile/read-views'
 import { writeXmile } from '../../../src/model/xmile/write'
 import { readXml } from '../../../src/model/xmile/xml'
-import { diagramOf } from '../../../src/page/diagram-data'
+import { diagramOf } from '../../../src/page/diagram/diagram-data'
 import { texts } from '../chart/letters'
 import { boxesOf, crossings, lettered, overlaps, stretchesOf } from './diagram-boxes'
 

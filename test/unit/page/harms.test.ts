@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { scorecard } from '../../../src/analysis/scorecard'
-import { driftsOf, harmsOf } from '../../../src/page/harms'
+import { driftsOf, harmsOf } from '../../../src/page/explore/harms'
 import { twoYears } from '../analysis/two-years'
 import { catalogue as small } from '../scenario/small-system'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { leverChange, leverUnmoved } from '../../../src/page/lever-change'
+import { leverChange, leverUnmoved } from '../../../src/page/explore/lever-change'
 import type { Lever } from '../../../src/scenario/catalogue'
 import { en } from '../../../src/text/en'
 

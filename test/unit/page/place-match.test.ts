@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchPlaces } from '../../../src/page/place-match'
+import { matchPlaces } from '../../../src/page/header/place-match'
 import type { PlaceSummary } from '../../../src/scenario/scenario'
 
 const place = (name: string, areas: readonly string[] = []): PlaceSummary => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { illnessLanes, type Stages } from '../../../src/page/smith-lanes'
+import { illnessLanes, type Stages } from '../../../src/page/explore/smith-lanes'
 import { en } from '../../../src/text/en'
 
 const stay = (ward: number): Stages => ({ ward, waiting: 4, intermediate: 10 })
