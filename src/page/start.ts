@@ -2,6 +2,7 @@ import { mount } from 'svelte'
 import firstPlaceUrl from '../../scenarios/places/E06000027.json?url'
 import placesUrl from '../../scenarios/places/index.json?url'
 import { loadTexts } from '../session/late-texts.svelte'
+import { Offline } from '../session/offline.svelte'
 import { createPlaces } from '../session/places'
 import { createShelf } from '../session/shelf'
 import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
@@ -20,8 +21,14 @@ const first: ReadonlyMap<string, string> = new Map([
  * @param target element to draw into
  * @param client the running worker
  * @param texts address of the texts of the worker's model
+ * @param release address of the file that the page began with
  */
-export function start(target: HTMLElement, client: WorkspaceParts['client'], texts: string): void {
+export function start(
+  target: HTMLElement,
+  client: WorkspaceParts['client'],
+  texts: string,
+  release: string,
+): void {
   const workspace = new Workspace({
     client,
     places: createPlaces(first, async () => (await import('../session/place-files')).placeFiles),
@@ -33,6 +40,16 @@ export function start(target: HTMLElement, client: WorkspaceParts['client'], tex
     },
     firstPlace,
   })
-  mount(App, { target, props: { workspace } })
+  const offline = import.meta.env.PROD && isServed() ? offlineOf(workspace, release) : null
+  mount(App, { target, props: { workspace, offline } })
   void workspace.start(location.hash.slice(1))
+}
+
+/** A page that is a file has no worker beside it, and needs none; browsers give none to a page that is not secure. */
+function isServed(): boolean {
+  return location.protocol.startsWith('http') && isSecureContext
+}
+
+function offlineOf(workspace: Workspace, release: string): Offline {
+  return new Offline({ worker: './offline.js', release, flush: () => workspace.flush() })
 }

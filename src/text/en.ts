@@ -264,6 +264,13 @@ export const en = {
     day: (day: number) => `day ${day}`,
   },
 
+  offline: {
+    ready: 'Ready to work without a connection.',
+    region: 'New version',
+    offer: 'A new version of Joined-Up is ready. Your work is kept.',
+    use: 'Use it now',
+    later: 'Later',
+  },
   footer: {
     evidence:
       'No result is a forecast: controlled studies since 2012 found far less change in hospital use than integrated care was hoped to bring.',

@@ -36,6 +36,10 @@ export const test = base
         reducedMotion: 'reduce',
         ...options,
       })
+      // Nothing is fetched for later but by the tests of that: it would cost every visit a hundred files.
+      await context.addInitScript(() => {
+        ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined)
+      })
       const page = await context.newPage()
       page.setDefaultTimeout(30_000)
       opened.push({ page, problems: watch(page, new URL(site).origin) })

@@ -16,13 +16,25 @@ async function findings(layer: string, text: string): Promise<readonly string[]>
     .map(({ ruleId, message }) => ruleId ?? message)
 }
 
-const packages = ['saxes', 'valibot', 'comlink', 'idb', 'svelte', 'svelte/motion', 'd3', 'node:fs', 'lodash']
+const packages = [
+  'saxes',
+  'valibot',
+  'comlink',
+  'idb',
+  'svelte',
+  'svelte/motion',
+  'd3',
+  'workbox-precaching',
+  'node:fs',
+  'lodash',
+]
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ['saxes'],
   text: [],
   scenario: ['valibot'],
   engine: [],
   analysis: [],
+  offline: ['workbox-precaching'],
   worker: ['comlink'],
   session: ['svelte', 'svelte/motion', 'idb'],
   chart: ['svelte', 'svelte/motion', 'd3'],
