@@ -2,10 +2,13 @@ import { mount } from 'svelte'
 import firstPlaceUrl from '../../scenarios/places/E06000027.json?url'
 import placesUrl from '../../scenarios/places/index.json?url'
 import { loadTexts } from '../session/late-texts.svelte'
+import { createDatabase } from '../session/database'
 import { createPlaces } from '../session/places'
+import { createPlanStore } from '../session/plan-store'
 import { createShelf } from '../session/shelf'
 import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
 import App from './App.svelte'
+import { Route } from './Route.svelte'
 
 /** The place that a first visitor sees: Torbay today. */
 const firstPlace = 'E06000027'
@@ -22,17 +25,19 @@ const first: ReadonlyMap<string, string> = new Map([
  * @param texts address of the texts of the worker's model
  */
 export function start(target: HTMLElement, client: WorkspaceParts['client'], texts: string): void {
+  const route = new Route()
+  const database = createDatabase()
   const workspace = new Workspace({
     client,
     places: createPlaces(first, async () => (await import('../session/place-files')).placeFiles),
-    shelf: createShelf(),
+    shelf: createShelf(database),
+    plans: createPlanStore(database),
     texts: loadTexts(texts),
-    // Replaced, not pushed: going back leaves the page, and undo steps through the work.
-    publish: (fragment) => {
-      history.replaceState(null, '', `#${fragment}`)
+    publish: (link) => {
+      route.publish(link)
     },
     firstPlace,
   })
-  mount(App, { target, props: { workspace } })
+  mount(App, { target, props: { workspace, route } })
   void workspace.start(location.hash.slice(1))
 }
