@@ -3,10 +3,13 @@ import firstPlaceUrl from '../../scenarios/places/E06000027.json?url'
 import placesUrl from '../../scenarios/places/index.json?url'
 import { loadTexts } from '../session/late-texts.svelte'
 import { Offline } from '../session/offline.svelte'
+import { createDatabase } from '../session/database'
 import { createPlaces } from '../session/places'
+import { createPlanStore } from '../session/plan-store'
 import { createShelf } from '../session/shelf'
 import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
 import App from './App.svelte'
+import { Route } from './Route.svelte'
 
 /** The place that a first visitor sees: Torbay today. */
 const firstPlace = 'E06000027'
@@ -29,19 +32,21 @@ export function start(
   texts: string,
   release: string,
 ): void {
+  const route = new Route()
+  const database = createDatabase()
   const workspace = new Workspace({
     client,
     places: createPlaces(first, async () => (await import('../session/place-files')).placeFiles),
-    shelf: createShelf(),
+    shelf: createShelf(database),
+    plans: createPlanStore(database),
     texts: loadTexts(texts),
-    // Replaced, not pushed: going back leaves the page, and undo steps through the work.
-    publish: (fragment) => {
-      history.replaceState(null, '', `#${fragment}`)
+    publish: (link) => {
+      route.publish(link)
     },
     firstPlace,
   })
   const offline = import.meta.env.PROD && isServed() ? offlineOf(workspace, release) : null
-  mount(App, { target, props: { workspace, offline } })
+  mount(App, { target, props: { workspace, route, offline } })
   void workspace.start(location.hash.slice(1))
 }
 

@@ -16,6 +16,8 @@ import { LateTexts, type LoadTexts } from './late-texts.svelte'
 import { Notices, type Notice } from './notices.svelte'
 import { LatestResult } from './latest-result.svelte'
 import type { Places } from './places'
+import type { PlanStore } from './plan-store'
+import { Plans } from './plans.svelte'
 import type { Result } from './result'
 import type { Shelf } from './shelf'
 
@@ -23,6 +25,7 @@ export interface WorkspaceParts {
   readonly client: LocalSystemClient
   readonly places: Places
   readonly shelf: Shelf
+  readonly plans: PlanStore
   readonly texts: LoadTexts
   /** Called with the link of the current work, a little after each change. */
   readonly publish: (fragment: string) => void
@@ -46,6 +49,8 @@ export class Workspace {
   #place = $state.raw<LocalPlace | null>(null)
   #history = $state.raw<History | null>(null)
   readonly #latest: LatestResult
+  /** Plans kept by name. */
+  readonly plans: Plans
   /** What the model says of its parts; in the catalogue when it has arrived. */
   readonly texts: LateTexts
   #scenario = $derived(this.#history === null ? null : present(this.#history))
@@ -66,6 +71,9 @@ export class Workspace {
       if (this.#catalogue?.model.hash !== texts.hash) return false
       this.#catalogue = withTexts(this.#catalogue, texts)
       return true
+    })
+    this.plans = new Plans(parts.plans, (faults) => {
+      this.#notices.report('plans', faults)
     })
     const pause = parts.pause ?? 800
     // A slider held for long is kept now and then all the same: a browser that dies takes little with it.
@@ -123,6 +131,20 @@ export class Workspace {
   fetchLater(): void {
     void this.texts.fetch()
     void this.#parts.places.prepare()
+    void this.plans.open()
+  }
+
+  /**
+   * Runs any scenario beside the work, which it neither changes nor delays: for comparison, ghosts and attribution.
+   *
+   * @returns `null` where the signal was given first
+   * @throws FaultError where the place cannot be had, or as a run of the model reports
+   */
+  async runAside(scenario: Scenario, signal?: AbortSignal): Promise<Result | null> {
+    const place = await this.#parts.places.load(scenario.place)
+    const reply = await this.#parts.client.aside(scenario, place, signal)
+    if (reply?.ok === false) throw new FaultError(reply.faults)
+    return reply && { ...reply, scenario, place }
   }
 
   /** Opens a link in place of the current work, which stays one undo away. Any other fragment changes nothing. */
@@ -134,6 +156,16 @@ export class Workspace {
   async #openLink(link: string, onto: History | null): Promise<boolean> {
     try {
       return await this.#open(await decodeLink(link), onto)
+    } catch (error) {
+      this.#refuse(error)
+      return false
+    }
+  }
+
+  /** Opens a scenario in place of the current work, which stays one undo away. Whether it could be opened. */
+  async openScenario(scenario: Scenario): Promise<boolean> {
+    try {
+      return await this.#open(scenario, this.#history)
     } catch (error) {
       this.#refuse(error)
       return false

@@ -1,5 +1,6 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { deleteDB } from 'idb'
 import { readScenario } from '../scenario/validate'
+import { createDatabase, type Records } from './database'
 import type { History } from './history'
 
 /** Where a tab's work is kept between visits. */
@@ -9,16 +10,7 @@ export interface Shelf {
   save(history: History): Promise<void>
 }
 
-interface Work {
-  readonly id: string
-  readonly saved: number
-  readonly entries: readonly unknown[]
-  readonly at: number
-}
-
-interface Shelves extends DBSchema {
-  work: { key: string; value: Work; indexes: { saved: number } }
-}
+type Work = Records['work']['value']
 
 const tabKey = 'joined-up-tab'
 const kept = 50
@@ -26,27 +18,9 @@ const kept = 50
 /**
  * Work in IndexedDB, one record for each tab. A tab owns its record by a lock that lasts as long as the tab: a
  * duplicated tab finds its twin's record locked and goes on under a new name, so two tabs never write the same record.
- *
- * @param database name of the database, so that tests can have their own
  */
-export function createShelf(database = 'joined-up'): Shelf {
-  let db: Promise<IDBPDatabase<Shelves>> | undefined
+export function createShelf(open = createDatabase()): Shelf {
   let id: string | undefined
-
-  const open = () =>
-    (db ??= openDB<Shelves>(database, 1, {
-      upgrade: (fresh) => {
-        fresh.createObjectStore('work', { keyPath: 'id' }).createIndex('saved', 'saved')
-      },
-      // A newer release in another tab, or the clearing of site data, must not wait for this tab.
-      blocking: (_now, _wanted, event) => {
-        db = undefined
-        ;(event.target as IDBDatabase).close()
-      },
-      terminated: () => {
-        db = undefined
-      },
-    }))
 
   function own(name: string): void {
     id = name

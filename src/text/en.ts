@@ -8,6 +8,19 @@ export const en = {
   opening: 'Opening the model…',
   loadingPlace: (place: string) => `Fetching the figures of ${place}…`,
 
+  nav: {
+    label: 'Pages',
+    pages: {
+      explore: 'Explore',
+      compare: 'Compare',
+      scenarios: 'Scenarios',
+      evidence: 'Evidence',
+      model: 'Model',
+      about: 'About',
+    },
+    missing: 'This page could not be fetched. Check the connection and open it again; your work is kept.',
+  },
+
   place: {
     label: 'Place',
     hint: 'Type a council, or a town or district inside one',

@@ -113,6 +113,8 @@ export const planFaults: FaultSentences = {
   'scenario.unknown-lever': 'The model has no lever called “{name}”. Remove it or check its spelling.',
   'storage.damaged':
     'The work kept from your last visit could not be read, so a new plan was started. The old record was left as it is.',
+  'storage.damaged-plan':
+    'A plan kept in this browser could not be read. The others are there; the damaged record was left as it is.',
   'storage.refused':
     'This browser does not let the page keep your work ({message}). Save it as a file, or copy the link, before you leave.',
   'worker.crashed':

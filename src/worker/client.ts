@@ -21,6 +21,12 @@ export interface LocalSystemClient {
   run(scenario: Scenario, place: LocalPlace): Promise<Reply | null>
   /** Runs what may be asked for next, if there is nothing else to do. */
   foresee(scenario: Scenario, place: LocalPlace): void
+  /**
+   * Runs a scenario beside the work: every one that is asked for, in order, whenever the work itself is idle.
+   *
+   * @param signal given before its turn came, the answer is `null`
+   */
+  aside(scenario: Scenario, place: LocalPlace, signal?: AbortSignal): Promise<Reply | null>
   close(): void
 }
 
@@ -95,7 +101,7 @@ export function createClient(
   const underway = new Map<string, Promise<Reply | null>>()
 
   function ask(question: string, scenario: Scenario, place: LocalPlace): Promise<Reply | null> {
-    const asked = schedule({ id: ++lastId, scenario, place }).then((reply) => {
+    const asked = schedule.now({ id: ++lastId, scenario, place }).then((reply) => {
       underway.delete(question)
       if (reply?.ok === true) answers.keep(question, reply)
       return reply
@@ -115,6 +121,14 @@ export function createClient(
     foresee: (scenario, place) => {
       const question = questionOf(scenario, place)
       if (underway.size === 0 && !answers.has(question)) void ask(question, scenario, place)
+    },
+    aside: async (scenario, place, signal) => {
+      const question = questionOf(scenario, place)
+      const known = answers.get(question)
+      if (known !== undefined) return known
+      const reply = await schedule.later({ id: ++lastId, scenario, place }, signal)
+      if (reply?.ok === true) answers.keep(question, reply)
+      return reply
     },
     close: () => {
       closed = true

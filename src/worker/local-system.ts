@@ -10,6 +10,9 @@ import type { Job, LocalSystemService, Opened, Reply } from './service'
 
 type Variant = Parameters<typeof runInputs>[3]
 
+/** Comparison runs that are kept: those of the work, and those of a few other places that plans are compared in. */
+const mostKept = 12
+
 interface OpenModel {
   readonly catalogue: Catalogue
   readonly simulator: Simulator
@@ -23,7 +26,7 @@ interface OpenModel {
  */
 export function createLocalSystem(load: (url: string) => Promise<string>): LocalSystemService {
   let model: OpenModel | undefined
-  const kept = new Map<Variant, { readonly key: string; readonly values: Float64Array }>()
+  const kept = new Map<string, Float64Array>()
 
   async function open(modelUrl: string): Promise<Opened> {
     let text: string
@@ -58,10 +61,12 @@ export function createLocalSystem(load: (url: string) => Promise<string>): Local
     const run = (variant: Variant) => simulator.run({ inputs: inputs(variant), outputs: outcomes })
     // A held slider changes the plan alone: the runs it is compared with are kept until what they depend on changes.
     const comparison = (variant: Variant, depends: unknown): Float64Array => {
-      const key = JSON.stringify(depends)
-      const held = kept.get(variant)
-      const values = held?.key === key ? held.values : run(variant).values
-      if (values !== held?.values) kept.set(variant, { key, values })
+      const key = JSON.stringify([variant, depends])
+      const values = kept.get(key) ?? run(variant).values
+      // The one that was not asked for the longest makes room.
+      kept.delete(key)
+      kept.set(key, values)
+      for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest)
       return values.slice()
     }
     const local = [place.id, place.vintage, scenario.ours]

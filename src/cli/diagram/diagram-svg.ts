@@ -4,7 +4,7 @@ import { darkColours, lightColours } from '../../chart/fixed-palettes'
 import { sceneText } from '../../chart/scene-text'
 import type { Model } from '../../model/model'
 import type { View } from '../../model/view'
-import { diagramFacts, diagramOf } from '../../page/model/diagram-data'
+import { diagramFacts, diagramOf } from '../../page/diagram/diagram-data'
 import { diagramInWords } from '../../text/diagram'
 
 /** A view of a model as an SVG file. */

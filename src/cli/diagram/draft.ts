@@ -2,7 +2,7 @@ import { arialMeasure } from '../../chart/arial'
 import type { DiagramKind } from '../../chart/diagram'
 import { cloud, symbolSize } from '../../chart/symbol-size'
 import type { Variable } from '../../model/model'
-import { diagramKind } from '../../page/model/diagram-data'
+import { diagramKind } from '../../page/diagram/diagram-data'
 import { flowsOf, isUndrawn, isUnit, type Web } from './web'
 
 /** Something to be placed. A ghost has a key of its own. */

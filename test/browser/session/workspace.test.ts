@@ -3,6 +3,8 @@ import { encodeLink } from '../../../src/scenario/permalink'
 import { FaultError } from '../../../src/model/fault'
 import { loadTexts } from '../../../src/session/late-texts.svelte'
 import type { Places } from '../../../src/session/places'
+import { createDatabase } from '../../../src/session/database'
+import { createPlanStore } from '../../../src/session/plan-store'
 import { clearShelf, createShelf, type Shelf } from '../../../src/session/shelf'
 import { Workspace, type WorkspaceParts } from '../../../src/session/Workspace.svelte'
 import { createClient, type LocalSystemClient } from '../../../src/worker/client'
@@ -30,6 +32,7 @@ function open(parts: Partial<WorkspaceParts> = {}): Workspace {
     client,
     places,
     shelf: forgetful,
+    plans: createPlanStore(createDatabase(database)),
     texts: loadTexts(smallTexts),
     publish: () => undefined,
     firstPlace: 'here',
@@ -395,13 +398,13 @@ describe('the work of a tab', () => {
 
 describe('keeping', () => {
   test('a reloaded tab finds its work and its way back', async () => {
-    const before = open({ shelf: createShelf(database) })
+    const before = open({ shelf: createShelf(createDatabase(database)) })
     await before.start('')
     before.setLever('visiting_teams', { value: 0.5 })
     before.rename('Kept')
     await before.flush()
 
-    const after = open({ shelf: createShelf(database) })
+    const after = open({ shelf: createShelf(createDatabase(database)) })
     await after.start('')
     expect(after.scenario?.name).toBe('Kept')
     after.undo()
@@ -410,18 +413,18 @@ describe('keeping', () => {
   })
 
   test('two tabs never write over each other', async () => {
-    const one = open({ shelf: createShelf(database) })
+    const one = open({ shelf: createShelf(createDatabase(database)) })
     await one.start('')
     one.rename('One')
     await one.flush()
     // A duplicated tab brings the same session storage; a new tab brings none. Neither may take the first one's record.
-    const twin = open({ shelf: createShelf(database) })
+    const twin = open({ shelf: createShelf(createDatabase(database)) })
     await twin.start('')
     expect(twin.scenario?.name).toBe('One')
     twin.rename('Twin')
     await twin.flush()
     sessionStorage.clear()
-    const fresh = open({ shelf: createShelf(database) })
+    const fresh = open({ shelf: createShelf(createDatabase(database)) })
     await fresh.start('')
     fresh.rename('Fresh')
     await fresh.flush()
@@ -454,12 +457,12 @@ describe('keeping', () => {
 
   test('a record that cannot be read is reported and left as it is', async () => {
     const { openDB } = await import('idb')
-    const shelf = createShelf(database)
+    const shelf = createShelf(createDatabase(database))
     await shelf.claim()
     const db = await openDB(database)
     await db.put('work', { id: 'old', saved: 1, entries: [{ nonsense: true }], at: 0 })
     sessionStorage.clear()
-    const workspace = open({ shelf: createShelf(database) })
+    const workspace = open({ shelf: createShelf(createDatabase(database)) })
     await workspace.start('')
     expect(kinds(workspace)).toEqual(['storage.damaged'])
     workspace.rename('New')

@@ -25,9 +25,9 @@ function bench() {
 describe('scheduler', () => {
   it('does the newest of the jobs that waited, and answers the overtaken with null', async () => {
     const { begun, schedule, end } = bench()
-    const first = schedule({ id: 1 })
-    const second = schedule({ id: 2 })
-    const third = schedule({ id: 3 })
+    const first = schedule.now({ id: 1 })
+    const second = schedule.now({ id: 2 })
+    const third = schedule.now({ id: 3 })
     await expect(second).resolves.toBeNull()
     await end(1)
     await expect(first).resolves.toEqual({ id: 1 })
@@ -36,9 +36,27 @@ describe('scheduler', () => {
     await expect(third).resolves.toEqual({ id: 3 })
   })
 
+  it('does what is for later in order, after what is asked for now, and not what was called off', async () => {
+    const { begun, schedule, end } = bench()
+    const off = new AbortController()
+    const first = schedule.later({ id: 1 })
+    const second = schedule.later({ id: 2 }, off.signal)
+    const third = schedule.later({ id: 3 })
+    const now = schedule.now({ id: 4 })
+    off.abort()
+    await end(1)
+    await expect(first).resolves.toEqual({ id: 1 })
+    await end(4)
+    await expect(now).resolves.toEqual({ id: 4 })
+    await expect(second).resolves.toBeNull()
+    await end(3)
+    await expect(third).resolves.toEqual({ id: 3 })
+    expect(begun).toEqual([1, 4, 3])
+  })
+
   it('drops an answer that belongs to another job', async () => {
     const { schedule, end } = bench()
-    const job = schedule({ id: 7 })
+    const job = schedule.now({ id: 7 })
     await end(7, { id: 6 })
     await expect(job).resolves.toBeNull()
   })
@@ -59,7 +77,7 @@ describe('scheduler', () => {
         const all: Promise<void>[] = []
         for (const [index, pause] of pauses.entries()) {
           all.push(
-            schedule({ id: index }).then((reply) => {
+            schedule.now({ id: index }).then((reply) => {
               if (reply !== null) delivered.push(reply.id)
             }),
           )

@@ -1,0 +1,20 @@
+import type { Component } from 'svelte'
+import type { Catalogue } from '../scenario/catalogue'
+import type { Workspace } from '../session/Workspace.svelte'
+import type { Route } from './Route.svelte'
+import type { PageName } from './route'
+
+/** What every page beside Explore is given. */
+export interface PageProps {
+  readonly workspace: Workspace
+  readonly catalogue: Catalogue
+  readonly route: Route
+}
+
+/** Fetches the page when somebody opens it: the first screen does not wait for what few people read. */
+type Load = () => Promise<{ readonly default: Component<PageProps> }>
+
+/** The pages beside Explore. */
+export const pages: Readonly<Partial<Record<PageName, Load>>> = {
+  about: () => import('./about/AboutPage.svelte'),
+}

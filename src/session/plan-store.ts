@@ -1,0 +1,58 @@
+import type { Fault } from '../model/fault'
+import type { Scenario } from '../scenario/scenario'
+import { readScenario } from '../scenario/validate'
+import type { createDatabase } from './database'
+import { faultsOf } from './gone-wrong'
+
+/** A plan that people kept by name: to come back to, to compare, to see as a ghost on the charts. */
+export interface KeptPlan {
+  readonly id: string
+  /** When it was kept, in milliseconds since 1970: the order in which plans are listed. */
+  readonly kept: number
+  readonly scenario: Scenario
+  /** Whether its lines stand on the charts of Explore beside those of the work. */
+  readonly pinned: boolean
+}
+
+/** Where kept plans live. Every call rejects where storage is refused or full. */
+export interface PlanStore {
+  /** All plans that can be read, oldest first, and what is wrong with the others, which are left as they are. */
+  list(): Promise<{ readonly plans: readonly KeptPlan[]; readonly faults: readonly Fault[] }>
+  put(plan: KeptPlan): Promise<void>
+  remove(id: string): Promise<void>
+  /** Calls back when another tab has changed the plans. */
+  watch(changed: () => void): void
+}
+
+const channelName = 'joined-up-plans'
+
+/** Plans in IndexedDB. Tabs tell each other of changes. */
+export function createPlanStore(open: ReturnType<typeof createDatabase>): PlanStore {
+  const channel = new BroadcastChannel(channelName)
+
+  return {
+    list: async () => {
+      const plans: KeptPlan[] = []
+      const faults: Fault[] = []
+      for (const record of await (await open()).getAllFromIndex('plans', 'kept')) {
+        try {
+          plans.push({ ...record, scenario: readScenario(record.scenario) })
+        } catch (error) {
+          faults.push(...faultsOf(error))
+        }
+      }
+      return { plans, faults }
+    },
+    put: async (plan) => {
+      await (await open()).put('plans', plan)
+      channel.postMessage(null)
+    },
+    remove: async (id) => {
+      await (await open()).delete('plans', id)
+      channel.postMessage(null)
+    },
+    watch: (changed) => {
+      channel.addEventListener('message', changed)
+    },
+  }
+}

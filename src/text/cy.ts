@@ -1,0 +1,143 @@
+import type { Messages } from './en'
+import { welsh } from './plural'
+
+/**
+ * The sections of the page that speak Welsh: navigation, scorecard, levers. A draft that a first-language reader has
+ * not yet gone over, and the page says so.
+ */
+export const cy = {
+  nav: {
+    label: 'Tudalennau',
+    pages: {
+      explore: 'Archwilio',
+      compare: 'Cymharu',
+      scenarios: 'Senarios',
+      evidence: 'Tystiolaeth',
+      model: 'Model',
+      about: 'Ynghylch',
+    },
+    missing:
+      'Ni ellid nôl y dudalen hon. Gwiriwch y cysylltiad a’i hagor eto; mae eich gwaith wedi’i gadw.',
+  },
+
+  place: {
+    label: 'Lle',
+    hint: 'Teipiwch enw cyngor, neu dref neu ardal ynddo',
+    facts: (people: string, share: string) => `${people} o bobl · ${share} yn 65 oed a throsodd`,
+    year: (year: string) => `fel yn ${year}`,
+    includes: (areas: string) => `yn cynnwys ${areas}`,
+    found: (count: number) =>
+      welsh(count, { zero: 'Dim lle wedi’i ganfod', two: '2 le', other: `${count} lle` }),
+    none: 'Dim lle o’r enw hwnnw. Rhowch gynnig ar enw’r cyngor, neu ardal ynddo.',
+  },
+
+  scenario: {
+    label: 'Enw’r cynllun hwn',
+    unnamed: 'Rhowch enw i’r cynllun hwn',
+    undo: 'Dadwneud',
+    redo: 'Ail-wneud',
+    share: 'Rhannu',
+    help: 'Bysellau llwybr byr',
+  },
+
+  runs: {
+    nothing: 'Gwneud dim',
+    assumptions: 'Ein rhagdybiaethau, heb weithredu',
+    plan: 'Ein cynllun',
+  },
+
+  scorecard: {
+    title: 'Cerdyn sgorio',
+    caption: {
+      plan: (month: string) => `ein cynllun yn y flwyddyn hyd at ${month}, a’i newid o’i gymharu â gwneud dim`,
+      assumptions: (month: string) =>
+        `ein rhagdybiaethau, heb weithredu, yn y flwyddyn hyd at ${month}, a’u newid o’u cymharu â gwneud dim`,
+      both: (month: string) =>
+        `ein cynllun yn y flwyddyn hyd at ${month}, a’r newid oherwydd ein cynllun, ar ein rhagdybiaethau`,
+    },
+    year: (month: string) => `yn y flwyddyn hyd at ${month}`,
+    same: 'dim newid',
+    verdict: { better: 'gwell', worse: 'gwaeth', same: 'dim newid', changed: 'nid gwell na gwaeth' },
+    assumed: 'ein rhagdybiaethau',
+    against: { nothing: 'na gwneud dim', assumptions: 'na’n rhagdybiaethau heb weithredu' },
+    to: (value: string) => `(hyd at ${value})`,
+    harm: (count: number) => `Yn gwaethygu: ${count}`,
+    harmExplain: 'Niwed: gwaeth dan ein cynllun na heb weithredu',
+    harmNone: 'Niwed: nid yw’r model yn dangos dim dan y cynllun hwn.',
+    harmAll: (count: number) => `Yn gwaethygu: ${count}. Dangos y cyfan fel rhestr`,
+    harmClose: 'Cau',
+    harmSpoken: (outcomes: readonly string[]) => `Yn gwaethygu: ${outcomes.join('; ')}.`,
+  },
+
+  levers: {
+    title: 'Yr hyn y gallem ei newid',
+    questions: {
+      teams: 'Timau a chydlynu',
+      capacity: 'Capasiti y tu allan i’r ysbyty',
+      money: 'Arian a rheolau',
+      guarantees: 'Gwarantau i bobl',
+      beds: 'Gwelyau',
+      goal: 'Nod ac arweinyddiaeth',
+    },
+    assumptions: 'Rhagdybiaethau',
+    changed: (count: number) =>
+      welsh(count, {
+        zero: 'dim wedi’i newid',
+        two: '2 wedi’u newid',
+        one: '1 wedi’i newid',
+        other: `${count} wedi’u newid`,
+      }),
+    less: (lever: string) => `Llai: ${lever}`,
+    more: (lever: string) => `Mwy: ${lever}`,
+    today: 'heddiw',
+    unchanged: (value: string) => `${value}, fel heddiw`,
+    whole: (value: string) => `${value}, y cyfan`,
+    lessThanWhole: (whole: string, value: string) => `${value} yn ein cynllun, yn lle ${whole}`,
+    move: (before: string, after: string) => `${before} → ${after}`,
+    moveSpoken: (before: string, after: string) => `${before} heddiw, ${after} yn ein cynllun`,
+    beyond: (published: string) =>
+      `Y tu hwnt i’r hyn a gyrhaeddodd unrhyw system gyhoeddedig (${published})`,
+    reset: 'Ailosod',
+    resetOne: (lever: string) => `Ailosod ${lever} i heddiw`,
+    resetAll: 'Ailosod pob lifer',
+    resetAssumptions: 'Ailosod pob rhagdybiaeth',
+    allAsToday: 'Mae pob lifer fel y mae heddiw.',
+    source: (source: string) => `Ffynhonnell: ${source}`,
+    status: { P: 'Cyhoeddwyd', D: 'O ddata agored', M: 'Dyfynnir yn aml', A: 'Rhagdybiaeth' },
+    wrongNumber: (low: string, high: string) => `Rhowch rif rhwng ${low} a ${high}.`,
+  },
+
+  phasing: {
+    title: (lever: string) => `Pryd mae ${lever} yn dechrau, yn tyfu ac yn dod i ben`,
+    summary: (start: string, ramp: number, end: string | null) =>
+      [
+        `Yn dechrau ${start}`,
+        ramp === 0
+          ? 'ar ei faint llawn ar unwaith'
+          : `maint llawn ar ôl ${ramp} ${welsh(ramp, { two: 'fis', other: 'mis' })}`,
+        end === null ? 'yn parhau' : `yn dod i ben ${end}`,
+      ].join(', '),
+    start: 'Yn dechrau',
+    ramp: 'Misoedd i’w faint llawn',
+    end: 'Yn dod i ben',
+    never: 'Byth',
+    month: 'mis',
+    year: 'blwyddyn',
+  },
+} satisfies Partial<Messages>
+
+/** Names of the months, because browsers do not have them. */
+export const welshMonths = [
+  'Ionawr',
+  'Chwefror',
+  'Mawrth',
+  'Ebrill',
+  'Mai',
+  'Mehefin',
+  'Gorffennaf',
+  'Awst',
+  'Medi',
+  'Hydref',
+  'Tachwedd',
+  'Rhagfyr',
+] as const
