@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { runnerImport } from 'vite'
+import { dataAddress } from './data-address.mjs'
 import { root } from './project.mjs'
 
 /** @typedef {import('../cli/read-parts')} Reader */
@@ -35,9 +36,10 @@ function relative(from, to) {
  * the built page, or on the server that serves it while it is changed. A model that has faults or does not compile
  * stops the build, with the place of each fault.
  *
+ * @param {{ inline?: boolean }} [options] `inline`: the addresses hold the parts, and there is no file
  * @returns {import('vite').Plugin}
  */
-export function modelParts() {
+export function modelParts({ inline = false } = {}) {
   let isServed = false
   let site = root
   return {
@@ -56,6 +58,7 @@ export function modelParts() {
         /** @param {keyof typeof parts} part */
         const address = (part) => {
           if (isServed) return JSON.stringify(`/${encodeURI(relative(site, file))}?part=${part}`)
+          if (inline) return JSON.stringify(dataAddress('application/json', parts[part]))
           const name = `${path.basename(file, '.xmile')}.${part}.json`
           return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source: parts[part] })}`
         }

@@ -45,14 +45,15 @@ export function start(
     },
     firstPlace,
   })
-  const offline = import.meta.env.PROD && isServed() ? offlineOf(workspace, release) : null
+  const offline = hasWorker() ? offlineOf(workspace, release) : null
   mount(App, { target, props: { workspace, route, offline } })
   void workspace.start(location.hash.slice(1))
 }
 
-/** A page that is a file has no worker beside it, and needs none; browsers give none to a page that is not secure. */
-function isServed(): boolean {
-  return location.protocol.startsWith('http') && isSecureContext
+/** A page that is one file has no worker beside it, and needs none; browsers give none to a page that is not secure. */
+function hasWorker(): boolean {
+  const isBuilt = import.meta.env.PROD && import.meta.env.MODE !== 'single'
+  return isBuilt && location.protocol.startsWith('http') && isSecureContext
 }
 
 function offlineOf(workspace: Workspace, release: string): Offline {
