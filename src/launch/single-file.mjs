@@ -118,9 +118,10 @@ export function singleFile() {
             .replace('  </head>', () => {
               return `    <style>${css}</style>\n    <script type="module">${code}</script>\n  </head>`
             })
-          for (const file of [html, script, style]) delete bundle[file.fileName]
-          const left = Object.keys(bundle)
+          const inside = [html.fileName, script.fileName, style.fileName]
+          const left = Object.keys(bundle).filter((name) => !inside.includes(name))
           if (left.length > 0) this.error(`not in the single file: ${left.join(', ')}`)
+          for (const name of inside) Reflect.deleteProperty(bundle, name)
           this.emitFile({ type: 'asset', fileName: 'joined-up.html', source: page })
         },
       },
