@@ -1,5 +1,5 @@
 import { FaultError, type Fault } from '../model/fault'
-import type { Catalogue } from '../scenario/catalogue'
+import type { Assumption, Catalogue, Lever } from '../scenario/catalogue'
 import { checkScenario } from '../scenario/check'
 import { freshScenario } from '../scenario/fresh'
 import { decodeLink, encodeLink, isLink } from '../scenario/permalink'
@@ -11,7 +11,15 @@ import { Gesture } from './gesture'
 import { faultsOf, refused } from './gone-wrong'
 import { createKeeper, type Keeper } from './keeper'
 import { amend, begin, canStep, present, push, recent, step, type History } from './history'
-import { defaultSetting, onward, settingsOf, withAssumption, withLever, without } from './moves'
+import {
+  assumptionStep,
+  defaultSetting,
+  positionsFrom,
+  settingsOf,
+  withAssumption,
+  withLever,
+  without,
+} from './moves'
 import { LateTexts, type LoadTexts } from './late-texts.svelte'
 import { Notices, type Notice } from './notices.svelte'
 import { LatestResult } from './latest-result.svelte'
@@ -224,12 +232,24 @@ export class Workspace {
     const { start } = this.#place
     const before = this.#needed().levers[id]?.value ?? lever.value
     const scenario = withLever(this.#needed(), lever, change, start)
-    const next = held && change.value !== undefined ? onward(before, change.value, lever) : null
-    this.#change(
-      scenario,
-      held ? `lever ${id}` : null,
-      next === null ? null : withLever(scenario, lever, { value: next }, start),
-    )
+    const next = held && change.value !== undefined ? this.#aheadOfLever(lever, before, change.value) : null
+    this.#change(scenario, held ? `lever ${id}` : null, next)
+  }
+
+  /**
+   * Works out, while there is nothing else to do, what a lever would bring at each position of its slider: for the
+   * moment when somebody puts a hand on it. From then on most moves are answered in the frame that they are made in.
+   */
+  expectLever(id: string): void {
+    const lever = this.#catalogue?.levers.find((one) => one.id === id)
+    if (lever === undefined || this.#place === null) return
+    const value = this.#needed().levers[id]?.value ?? lever.value
+    this.#parts.client.foresee(this.#aheadOfLever(lever, value, value), this.#place)
+  }
+
+  *#aheadOfLever(lever: Lever, before: number, value: number): Generator<Scenario> {
+    for (const position of positionsFrom(before, value, lever))
+      yield withLever(this.#needed(), lever, { value: position }, this.#place!.start)
   }
 
   setAssumption(id: string, value: number, held = false): void {
@@ -237,12 +257,22 @@ export class Workspace {
     if (assumption === undefined) return
     const before = this.#needed().assumptions[id] ?? assumption.value
     const scenario = withAssumption(this.#needed(), assumption, value)
-    const next = held ? onward(before, value, assumption) : null
-    this.#change(
-      scenario,
-      held ? `assumption ${id}` : null,
-      next === null ? null : withAssumption(scenario, assumption, next),
-    )
+    const next = held ? this.#aheadOfAssumption(assumption, before, value) : null
+    this.#change(scenario, held ? `assumption ${id}` : null, next)
+  }
+
+  /** As `expectLever`, of an assumption. */
+  expectAssumption(id: string): void {
+    const assumption = this.#catalogue?.assumptions.find((one) => one.id === id)
+    if (assumption === undefined || this.#place === null) return
+    const value = this.#needed().assumptions[id] ?? assumption.value
+    this.#parts.client.foresee(this.#aheadOfAssumption(assumption, value, value), this.#place)
+  }
+
+  *#aheadOfAssumption(assumption: Assumption, before: number, value: number): Generator<Scenario> {
+    const range = { ...assumption, step: assumptionStep(assumption) }
+    for (const position of positionsFrom(before, value, range))
+      yield withAssumption(this.#needed(), assumption, position)
   }
 
   /** Ends a held move: one that does not follow at once is a step of its own. */
@@ -319,7 +349,7 @@ export class Workspace {
   }
 
   /** @param next what a move that goes on would come to */
-  #change(scenario: Scenario, held: string | null = null, next: Scenario | null = null): void {
+  #change(scenario: Scenario, held: string | null = null, next: Iterable<Scenario> | null = null): void {
     const history = this.#history!
     this.#history = this.#gesture.goesOn(held) ? amend(history, scenario) : push(history, scenario)
     void this.#latest.ask(scenario, this.#place!, next)

@@ -27,9 +27,9 @@ export class LatestResult {
   /**
    * Runs a scenario and shows what comes out, unless something newer is shown by then.
    *
-   * @param next what a move that goes on would come to
+   * @param next what may be asked for next, the likeliest first
    */
-  async ask(scenario: Scenario, place: LocalPlace, next: Scenario | null = null): Promise<void> {
+  async ask(scenario: Scenario, place: LocalPlace, next: Iterable<Scenario> | null = null): Promise<void> {
     if (this.#place?.id !== place.id) this.#shown = null
     this.#place = place
     this.#scenario = scenario

@@ -53,6 +53,11 @@ export function withAssumption(scenario: Scenario, assumption: Assumption, value
   }
 }
 
+/** The step of an assumption's slider: a hundredth of its range. */
+export function assumptionStep({ low, high }: { readonly low: number; readonly high: number }): number {
+  return (high - low) / 100
+}
+
 /** The lever settings with their months moved from one start of the run to another. */
 export function settingsOf(scenario: Scenario, from: string, to: string): Scenario['levers'] {
   const shift = monthsBetween(from, to)
@@ -67,15 +72,34 @@ export function settingsOf(scenario: Scenario, from: string, to: string): Scenar
   return Object.fromEntries(settings) as Scenario['levers']
 }
 
-/** Where a move goes if it goes on as it began; `null` where its range ends. */
-export function onward(
+/**
+ * Where a slider may be moved to next: its positions, the nearest first, and those in the direction of the last move
+ * before those behind.
+ *
+ * @param before where the last move began; the value itself where there was none
+ */
+export function* positionsFrom(
   before: number,
-  after: number,
-  { low, high }: { readonly low: number; readonly high: number },
-): number | null {
+  value: number,
+  { low, high, step }: { readonly low: number; readonly high: number; readonly step: number },
+): Generator<number> {
   // As sliders round what binary fractions leave over.
-  const next = Number((2 * after - before).toPrecision(12))
-  return after === before || next < low || next > high ? null : next
+  const tidy = (position: number) => Number(position.toPrecision(12))
+  const steps = Math.round((high - low) / step)
+  const at = (value - low) / step
+  const up = Array.from({ length: steps + 1 }, (_, i) => i).filter((i) => i > at + 1e-9)
+  const down = Array.from({ length: steps + 1 }, (_, i) => i)
+    .filter((i) => i < at - 1e-9)
+    .reverse()
+  const [onward, back] = value >= before ? [up, down] : [down, up]
+  const turns = value === before ? interleaved(onward, back) : [...onward, ...back]
+  for (const i of turns) yield tidy(low + i * step)
+}
+
+function interleaved(a: readonly number[], b: readonly number[]): number[] {
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => [a[i], b[i]])
+    .flat()
+    .filter((one) => one !== undefined)
 }
 
 /** A record without one of its entries. */

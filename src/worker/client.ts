@@ -5,8 +5,8 @@ import type { Connection } from './connection'
 import { createScheduler } from './scheduler'
 import type { Job, LocalSystemService, Opened, Reply } from './service'
 
-/** As many as the positions of a few sliders: some megabytes. */
-const mostAnswers = 100
+/** As many as the positions of a few sliders: some tens of megabytes. */
+const mostAnswers = 200
 
 export interface ClientOptions {
   /** Milliseconds after which a run that has not answered counts as hung. */
@@ -19,8 +19,13 @@ export interface LocalSystemClient {
   open(): Promise<Opened>
   /** Runs a scenario; `null` when a newer one took its place before it began. An answer known already comes at once. */
   run(scenario: Scenario, place: LocalPlace): Promise<Reply | null>
-  /** Runs what may be asked for next, if there is nothing else to do. */
-  foresee(scenario: Scenario, place: LocalPlace): void
+  /**
+   * Runs what may be asked for next, one after the other, while there is nothing else to do. A newer list takes the
+   * place of an older one; what is known already is passed over.
+   *
+   * @param scenarios the likeliest first; asked for one by one, as they are needed
+   */
+  foresee(scenarios: Iterable<Scenario>, place: LocalPlace): void
   /**
    * Runs a scenario beside the work: every one that is asked for, in order, whenever the work itself is idle.
    *
@@ -100,10 +105,32 @@ export function createClient(
   const answers = new Answers(mostAnswers)
   const underway = new Map<string, Promise<Reply | null>>()
 
-  function ask(question: string, scenario: Scenario, place: LocalPlace): Promise<Reply | null> {
-    const asked = schedule.now({ id: ++lastId, scenario, place }).then((reply) => {
+  /** What may be asked for next. */
+  let ahead: { readonly scenarios: Iterator<Scenario>; readonly place: LocalPlace } | undefined
+
+  function lookAhead(): void {
+    if (ahead === undefined || underway.size > 0 || closed) return
+    const { place } = ahead
+    for (let next = ahead.scenarios.next(); next.done !== true; next = ahead.scenarios.next()) {
+      const question = questionOf(next.value, place)
+      if (answers.has(question)) continue
+      void ask(question, next.value, place, schedule.later)
+      return
+    }
+    ahead = undefined
+  }
+
+  function ask(
+    question: string,
+    scenario: Scenario,
+    place: LocalPlace,
+    when: (job: Job) => Promise<Reply | null> = schedule.now,
+  ): Promise<Reply | null> {
+    const asked = when({ id: ++lastId, scenario, place }).then((reply) => {
       underway.delete(question)
       if (reply?.ok === true) answers.keep(question, reply)
+      // After those who wait for this answer: they may ask for something now.
+      setTimeout(lookAhead)
       return reply
     })
     underway.set(question, asked)
@@ -118,9 +145,9 @@ export function createClient(
       if (known !== undefined) return Promise.resolve(known)
       return underway.get(question) ?? ask(question, scenario, place)
     },
-    foresee: (scenario, place) => {
-      const question = questionOf(scenario, place)
-      if (underway.size === 0 && !answers.has(question)) void ask(question, scenario, place)
+    foresee: (scenarios, place) => {
+      ahead = { scenarios: scenarios[Symbol.iterator](), place }
+      lookAhead()
     },
     aside: async (scenario, place, signal) => {
       const question = questionOf(scenario, place)

@@ -5,9 +5,9 @@ interface Identified {
 
 export interface Scheduler<J, R> {
   /** The newest job: it takes the place of one that is still waiting, which is answered with `null`. */
-  now(job: J): Promise<R | null>
+  readonly now: (job: J) => Promise<R | null>
   /** A job for when nothing newer waits. Each is done, in order, unless its signal was given before it began: `null`. */
-  later(job: J, signal?: AbortSignal): Promise<R | null>
+  readonly later: (job: J, signal?: AbortSignal) => Promise<R | null>
 }
 
 interface Waiting<J, R> {

@@ -10,6 +10,7 @@ import { replaceReport, writeReport, type Measured } from './report'
 import { scaling } from './scaling'
 import { sliderToPaint } from './slider-to-paint'
 import { processorTime, stolenSentence } from './stolen-time'
+import { vitals } from './vitals'
 import { workerRun } from './worker-run'
 
 const benches: readonly Bench[] = [
@@ -17,6 +18,7 @@ const benches: readonly Bench[] = [
   sliderToPaint,
   firstLoad,
   coldStart,
+  vitals,
   engineReference,
   ensemble,
   scaling,

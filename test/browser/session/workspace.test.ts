@@ -361,28 +361,28 @@ describe('the work of a tab', () => {
     expect(workspace.result?.scenario.levers['visiting_teams']?.value).toBe(0.6)
   })
 
-  test('has the next step of a held move worked out before it is made', async () => {
+  test('has the positions of a lever that somebody has a hand on worked out, the nearest first', async () => {
     const sound = createClient(connect, smallModel)
     clients.push(sound)
-    const foreseen: (number | undefined)[] = []
+    const foreseen: number[] = []
     const client: LocalSystemClient = {
       ...sound,
-      foresee: (scenario, at) => {
-        foreseen.push(scenario.levers['visiting_teams']?.value)
-        sound.foresee(scenario, at)
+      foresee: (scenarios) => {
+        const values = [...scenarios].map(({ levers }) => levers['visiting_teams']?.value ?? 0)
+        foreseen.push(...values.slice(0, 3))
       },
     }
     const workspace = open({ client })
     await workspace.start('')
     await settled(workspace)
-    for (const value of [0.1, 0.2, 0.9]) {
-      workspace.setLever('visiting_teams', { value }, true)
-      await settled(workspace)
-    }
-    // From 0.2 to 0.9 the next would be beyond the range, and a change that is not held has no next.
-    workspace.setLever('visiting_teams', { value: 0.3 })
+    workspace.setLever('visiting_teams', { value: 0.5 })
     await settled(workspace)
-    expect(foreseen).toEqual([0.2, 0.3])
+    expect(foreseen).toEqual([])
+    workspace.expectLever('visiting_teams')
+    expect(foreseen.splice(0)).toEqual([0.55, 0.45, 0.6])
+    workspace.setLever('visiting_teams', { value: 0.45 }, true)
+    await settled(workspace)
+    expect(foreseen.splice(0)).toEqual([0.4, 0.35, 0.3])
   })
 
   test('publishes the link of each change, a moment later', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Lever } from '../../../src/scenario/catalogue'
 import type { Scenario } from '../../../src/scenario/scenario'
-import { isMoved, onward, settingsOf, withAssumption, withLever } from '../../../src/session/moves'
+import { isMoved, positionsFrom, settingsOf, withAssumption, withLever } from '../../../src/session/moves'
 
 const lever: Lever = {
   id: 'teams',
@@ -73,16 +73,15 @@ describe('moves', () => {
   })
 })
 
-describe('onward', () => {
-  const range = { low: 0, high: 1 }
+describe('where a slider may be moved to next', () => {
+  const range = { low: 0, high: 0.5, step: 0.1 }
   test.each([
-    [0.1, 0.2, 0.3],
-    [0.3, 0.2, 0.1],
-    [0.2, 0.1, 0],
-    [0.8, 1, null],
-    [0.1, 0, null],
-    [0.5, 0.5, null],
-  ])('from %d to %d leads to %s', (before, after, next) => {
-    expect(onward(before, after, range)).toBe(next)
+    ['on both sides where nothing has moved yet', 0.2, 0.2, [0.3, 0.1, 0.4, 0, 0.5]],
+    ['onward before back', 0.1, 0.2, [0.3, 0.4, 0.5, 0.1, 0]],
+    ['downward too', 0.4, 0.2, [0.1, 0, 0.3, 0.4, 0.5]],
+    ['from between the steps', 0.25, 0.25, [0.3, 0.2, 0.4, 0.1, 0.5, 0]],
+    ['from the end', 0, 0.5, [0.4, 0.3, 0.2, 0.1, 0]],
+  ])('%s', (_, before, value, positions) => {
+    expect([...positionsFrom(before, value, range)]).toEqual(positions)
   })
 })

@@ -145,7 +145,7 @@ describe('client', () => {
 
     it('are there when they were foreseen, and shared while they are being worked out', async () => {
       const { client, asked, release } = noting()
-      client.foresee(at(3), place)
+      client.foresee([at(3)], place)
       const reply = client.run(at(3), place)
       await release()
       await expect(reply).resolves.toMatchObject({ ok: true, id: 1 })
@@ -153,14 +153,25 @@ describe('client', () => {
       expect(asked).toEqual([3])
     })
 
-    it('are not foreseen while something is asked for', async () => {
+    it('are foreseen one after the other, after what is asked for, and no longer once something else is likelier', async () => {
       const { client, asked, release } = noting()
       const reply = client.run(at(1), place)
-      client.foresee(at(2), place)
+      client.foresee([at(1), at(2), at(3)], place)
       await release()
       await reply
       await release()
-      expect(asked).toEqual([1])
+      await release()
+      expect(asked).toEqual([1, 2, 3])
+      client.foresee([at(4)], place)
+      await release()
+      await release()
+      expect(asked).toEqual([1, 2, 3, 4])
+      void client.run(at(5), place)
+      client.foresee([at(6), at(7)], place)
+      client.foresee([at(3), at(8)], place)
+      await release()
+      await release()
+      expect(asked).toEqual([1, 2, 3, 4, 5, 8])
     })
   })
 })
