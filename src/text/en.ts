@@ -293,7 +293,7 @@ export const en = {
       'For planning with whole populations and for learning; not for decisions about anyone’s own care. Enter no patient data.',
     licence:
       'Contains public sector information licensed under the Open Government Licence v3.0 (ONS, NHS England, NHS Digital / NHS Information Centre, Department of Health).',
-    model: (name: string, hash: string) => `Model: ${name}, version ${hash}`,
+    model: (hash: string) => `Model version ${hash}.`,
   },
 
   notes: {

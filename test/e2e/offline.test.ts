@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { rmSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
@@ -42,6 +43,8 @@ async function open(visitor: BrowserContext, address = host.address): Promise<Ex
 
 async function isReady({ page }: ExplorePage, words = 'Ready to work without a connection.'): Promise<void> {
   await page.getByRole('contentinfo').getByText(words).waitFor()
+  // A page that is left while it still asks for its icon is told that this failed.
+  await page.waitForLoadState('networkidle')
 }
 
 /** As a browser does by itself from time to time: looks whether there is a new release. */
@@ -119,6 +122,8 @@ describe('a new release', () => {
     host.deploy(next)
     await look(explore.page)
     await offer(explore).getByText('Your work is kept').waitFor()
+    const { violations } = await new AxeBuilder({ page: explore.page }).include('.top, footer').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
 
     // Nothing of this release is left on the server, and all of it still works.
     await explore.choosePlace('Leeds')

@@ -9,6 +9,8 @@ describe('the built page', () => {
     const explore = await new ExplorePage(await visit()).ready()
     const asked: string[] = []
     explore.page.on('request', (request) => asked.push(request.url()))
+    // What is fetched late has to have come: a reload would cut it short.
+    await explore.page.waitForLoadState('networkidle')
     await explore.page.reload()
     await explore.ready()
     await explore.choosePlace('Leeds')
