@@ -1,5 +1,6 @@
 import type { Messages } from './en'
 import { welsh } from './plural'
+import type { Spelling } from './spelling'
 
 /**
  * The sections of the page that speak Welsh: navigation, scorecard, levers. A draft that a first-language reader has
@@ -16,8 +17,7 @@ export const cy = {
       model: 'Model',
       about: 'Ynghylch',
     },
-    missing:
-      'Ni ellid nôl y dudalen hon. Gwiriwch y cysylltiad a’i hagor eto; mae eich gwaith wedi’i gadw.',
+    missing: 'Ni ellid nôl y dudalen hon. Gwiriwch y cysylltiad a’i hagor eto; mae eich gwaith wedi’i gadw.',
   },
 
   place: {
@@ -49,7 +49,8 @@ export const cy = {
   scorecard: {
     title: 'Cerdyn sgorio',
     caption: {
-      plan: (month: string) => `ein cynllun yn y flwyddyn hyd at ${month}, a’i newid o’i gymharu â gwneud dim`,
+      plan: (month: string) =>
+        `ein cynllun yn y flwyddyn hyd at ${month}, a’i newid o’i gymharu â gwneud dim`,
       assumptions: (month: string) =>
         `ein rhagdybiaethau, heb weithredu, yn y flwyddyn hyd at ${month}, a’u newid o’u cymharu â gwneud dim`,
       both: (month: string) =>
@@ -95,8 +96,7 @@ export const cy = {
     lessThanWhole: (whole: string, value: string) => `${value} yn ein cynllun, yn lle ${whole}`,
     move: (before: string, after: string) => `${before} → ${after}`,
     moveSpoken: (before: string, after: string) => `${before} heddiw, ${after} yn ein cynllun`,
-    beyond: (published: string) =>
-      `Y tu hwnt i’r hyn a gyrhaeddodd unrhyw system gyhoeddedig (${published})`,
+    beyond: (published: string) => `Y tu hwnt i’r hyn a gyrhaeddodd unrhyw system gyhoeddedig (${published})`,
     reset: 'Ailosod',
     resetOne: (lever: string) => `Ailosod ${lever} i heddiw`,
     resetAll: 'Ailosod pob lifer',
@@ -126,18 +126,36 @@ export const cy = {
   },
 } satisfies Partial<Messages>
 
-/** Names of the months, because browsers do not have them. */
-export const welshMonths = [
-  'Ionawr',
-  'Chwefror',
-  'Mawrth',
-  'Ebrill',
-  'Mai',
-  'Mehefin',
-  'Gorffennaf',
-  'Awst',
-  'Medi',
-  'Hydref',
-  'Tachwedd',
-  'Rhagfyr',
-] as const
+/** Welsh months, lengths of time and words beside numbers. */
+export const welshSpelling: Spelling = {
+  months: [
+    'Ionawr',
+    'Chwefror',
+    'Mawrth',
+    'Ebrill',
+    'Mai',
+    'Mehefin',
+    'Gorffennaf',
+    'Awst',
+    'Medi',
+    'Hydref',
+    'Tachwedd',
+    'Rhagfyr',
+  ],
+  // As Welsh calendars shorten them: Awst, Medi and Tach stay readable.
+  shortMonth: 4,
+  monthsLong: (written) => `${written} ${welsh(written, { two: 'fis', other: 'mis' })}`,
+  yearsLong: (written) =>
+    `${written} ${welsh(written, {
+      one: 'flwyddyn',
+      two: 'flynedd',
+      few: 'blynedd',
+      many: 'blynedd',
+      // Four has a form of its own only here: pedair blynedd, pum mlynedd.
+      other: written === '4' ? 'blynedd' : 'mlynedd',
+    })}`,
+  daysLong: (written) => `${written} ${welsh(written, { two: 'ddiwrnod', other: 'diwrnod' })}`,
+  million: 'miliwn',
+  billion: 'biliwn',
+  notKnown: 'anhysbys',
+}

@@ -1,18 +1,4 @@
-/** Names are ours, because browsers do not have them for every language the product speaks. */
-const names = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+import { spelling } from './spelling'
 
 /** `April 2026` of `2026-04`. What is not a month is given back as it is. */
 export function monthName(month: string): string {
@@ -30,7 +16,7 @@ export function dayName(day: string): string {
 /** `Apr 2026` of `2026-04`, for axes and tables. */
 export function shortMonthName(month: string): string {
   const { name, year } = parts(month)
-  return name === undefined ? month : `${name.slice(0, 3)} ${year}`
+  return name === undefined ? month : `${name.slice(0, spelling().shortMonth)} ${year}`
 }
 
 /** A length of time: `18 months`, `1 month`, `5 years`, `2 years 6 months`. Whole months. */
@@ -38,15 +24,12 @@ export function monthsLong(months: number): string {
   const whole = Math.round(months)
   const years = Math.floor(whole / 12)
   const rest = whole - years * 12
-  if (years < 2 || whole < 0) return plural(whole, 'month')
-  return rest === 0 ? plural(years, 'year') : `${plural(years, 'year')} ${plural(rest, 'month')}`
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
+  const { monthsLong: inMonths, yearsLong: inYears } = spelling()
+  if (years < 2 || whole < 0) return inMonths(String(whole))
+  return rest === 0 ? inYears(String(years)) : `${inYears(String(years))} ${inMonths(String(rest))}`
 }
 
 function parts(month: string) {
   const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? []
-  return { year, name: names[Number(number) - 1] }
+  return { year, name: spelling().months[Number(number) - 1] }
 }

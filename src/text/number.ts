@@ -1,3 +1,5 @@
+import { spelling } from './spelling'
+
 /** How a number is written. The same words as the model's `ju:format`. */
 export type NumberFormat = 'count' | 'percent' | 'pounds' | 'days' | 'months' | 'score' | 'index' | 'number'
 
@@ -37,7 +39,7 @@ export function asShown(value: number, { format, digits }: NumberStyle): number 
 }
 
 function write(value: number, { format, digits }: NumberStyle, sign: string, short: boolean): string {
-  if (!Number.isFinite(value)) return 'not known'
+  if (!Number.isFinite(value)) return spelling().notKnown
   const size = Math.abs(value)
   const signed = (text: string, shown: string) => (isZero(text) ? shown : sign + shown)
   switch (format) {
@@ -47,13 +49,16 @@ function write(value: number, { format, digits }: NumberStyle, sign: string, sho
     }
     case 'pounds': {
       const { text, unit } = shortened(size, digits)
-      return signed(text, `£${text}${unit === '' ? '' : short ? (unit[0] === 'b' ? 'bn' : 'm') : ` ${unit}`}`)
+      const word = unit === '' ? '' : short ? { million: 'm', billion: 'bn' }[unit] : ` ${spelling()[unit]}`
+      return signed(text, `£${text}${word}`)
     }
-    case 'days':
+    case 'days': {
+      const text = fixed(size, digits)
+      return signed(text, short ? text : spelling().daysLong(text))
+    }
     case 'months': {
       const text = fixed(size, digits)
-      const word = text === '1' ? format.slice(0, -1) : format
-      return signed(text, short ? text : `${text} ${word}`)
+      return signed(text, short ? text : spelling().monthsLong(text))
     }
     default: {
       const text = fixed(size, digits)
@@ -63,7 +68,10 @@ function write(value: number, { format, digits }: NumberStyle, sign: string, sho
 }
 
 /** Money from a million on is written in millions or billions, with at least one decimal place; pence below 1,000. */
-function shortened(size: number, digits: number): { text: string; unit: string; scale: number } {
+function shortened(
+  size: number,
+  digits: number,
+): { text: string; unit: '' | 'million' | 'billion'; scale: number } {
   const places = Math.max(digits, 1)
   // 999,960 rounds to a million: the unit is chosen after rounding.
   for (const [unit, scale] of [

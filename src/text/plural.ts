@@ -12,8 +12,12 @@ export interface WelshForms {
   readonly other: string
 }
 
-/** The form of a word after a number: `welsh(2, …)` of `{ two: 'gynllun', other: 'cynllun' }` is `gynllun`. */
-export function welsh(count: number, forms: WelshForms): string {
-  const form = ({ 0: 'zero', 1: 'one', 2: 'two', 3: 'few', 6: 'many' } as const)[count]
+/**
+ * The form of a word after a number: `welsh(2, …)` of `{ two: 'gynllun', other: 'cynllun' }` is `gynllun`.
+ *
+ * @param count a number, or as it is written: 2.5 takes the form of the others
+ */
+export function welsh(count: number | string, forms: WelshForms): string {
+  const form = ({ 0: 'zero', 1: 'one', 2: 'two', 3: 'few', 6: 'many' } as const)[Number(count)]
   return (form === undefined ? undefined : forms[form]) ?? forms.other
 }
