@@ -8,7 +8,8 @@ import { createPlaces } from '../session/places'
 import { createPlanStore } from '../session/plan-store'
 import { createShelf } from '../session/shelf'
 import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
-import App from './App.svelte'
+import { Language } from './language.svelte'
+import Root from './Root.svelte'
 import { Route } from './Route.svelte'
 
 /** The place that a first visitor sees: Torbay today. */
@@ -46,7 +47,9 @@ export function start(
     firstPlace,
   })
   const offline = hasWorker() ? offlineOf(workspace, release) : null
-  mount(App, { target, props: { workspace, route, offline } })
+  const language = new Language()
+  void language.recall()
+  mount(Root, { target, props: { workspace, route, language, offline } })
   void workspace.start(location.hash.slice(1))
 }
 

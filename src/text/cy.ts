@@ -20,6 +20,12 @@ export const cy = {
     missing: 'Ni ellid nôl y dudalen hon. Gwiriwch y cysylltiad a’i hagor eto; mae eich gwaith wedi’i gadw.',
   },
 
+  language: {
+    label: 'Iaith',
+    draft: 'Drafft: llywio, cerdyn sgorio a liferi; mae’r gweddill yn Saesneg.',
+    missing: 'Ni ellid nôl yr iaith. Gwiriwch y cysylltiad a rhowch gynnig arall arni.',
+  },
+
   place: {
     label: 'Lle',
     hint: 'Teipiwch enw cyngor, neu dref neu ardal ynddo',

@@ -21,6 +21,13 @@ export const en = {
     missing: 'This page could not be fetched. Check the connection and open it again; your work is kept.',
   },
 
+  language: {
+    label: 'Language',
+    /** Said in a language that is not yet said in full. */
+    draft: '',
+    missing: 'The language could not be fetched. Check the connection and try again.',
+  },
+
   place: {
     label: 'Place',
     hint: 'Type a council, or a town or district inside one',
