@@ -27,7 +27,7 @@ export class Compared {
   readonly #runAside: RunAside
   readonly #chosen: SvelteMap<string, boolean>
   readonly #runs = new SvelteMap<string, PlanRun>()
-  readonly #underway = new Map<string, AbortController>()
+  readonly #underway = new SvelteMap<string, AbortController>()
 
   constructor(runAside: RunAside) {
     this.#runAside = runAside
@@ -64,18 +64,19 @@ export class Compared {
   /** Runs what is compared and has not run; gives up what is under way and no longer wanted. */
   want(scenarios: readonly Scenario[]): void {
     untrack(() => {
-      const wanted = new Map(scenarios.map((scenario) => [runKey(scenario), scenario]))
+      const wanted = scenarios.map(runKey)
       for (const [key, controller] of this.#underway) {
-        if (wanted.has(key)) continue
+        if (wanted.includes(key)) continue
         controller.abort()
         this.#underway.delete(key)
       }
-      for (const [key, scenario] of wanted) {
+      for (const scenario of scenarios) {
+        const key = runKey(scenario)
         if (!this.#underway.has(key) && this.#runs.get(key)?.state !== 'ready') void this.#ask(key, scenario)
       }
       for (const key of this.#runs.keys()) {
         if (this.#runs.size <= mostRuns) break
-        if (!wanted.has(key)) this.#runs.delete(key)
+        if (!wanted.includes(key)) this.#runs.delete(key)
       }
     })
   }

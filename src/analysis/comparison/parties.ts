@@ -11,7 +11,7 @@ export type Party = (typeof parties)[number]
 const outcomesOf: Readonly<Record<Party, readonly string[]>> = {
   acute: ['acute_trust_balance_a_year'],
   community: ['community_services_balance_a_year'],
-  nhs: ['NHS_spend_a_year', 'NHS_short_of_money_a_year'],
+  nhs: ['nhs_spend_a_year', 'nhs_short_of_money_a_year'],
   council: ['council_spend_a_year', 'council_short_of_money_a_year'],
   people: ['spend_of_people_themselves_a_year', 'strain_of_carers', 'mrs_smith_days_at_home'],
 }
@@ -22,12 +22,12 @@ export interface Stake {
   readonly outcomes: readonly Outcome[]
 }
 
-/** Every party with what the catalogue reports of it. Names of models differ in capitals, which do not count. */
+/** Every party with what the catalogue reports of it. */
 export function stakesIn(catalogue: Catalogue): readonly Stake[] {
-  const byName = new Map(catalogue.outcomes.map((outcome) => [outcome.id.toLowerCase(), outcome]))
+  const byName = new Map(catalogue.outcomes.map((outcome) => [outcome.id, outcome]))
   return parties.map((party) => ({
     party,
-    outcomes: outcomesOf[party].flatMap((id) => byName.get(id.toLowerCase()) ?? []),
+    outcomes: outcomesOf[party].flatMap((id) => byName.get(id) ?? []),
   }))
 }
 
