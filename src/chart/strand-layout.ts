@@ -65,10 +65,12 @@ export function layStrands(
 
   const plans = strands.filter((strand) => strand.baseline !== true)
   const few = plans.length <= mostColours
+  // Names would take a narrow chart from its lines.
+  const wide = width >= size * 40
   const room = Math.min(width * 0.3, size * 15) - GUTTER
   const written = (strand: Strand): readonly string[] => {
-    const named = few || strand.id === lit || strand.baseline === true
-    if (!named) return [strand.tag]
+    const named = wide && (few || strand.id === lit || strand.baseline === true)
+    if (!named && strand.tag !== '') return [strand.tag]
     const lines = wrap(strand.tag === '' ? strand.label : `${strand.tag} ${strand.label}`, room, (text) =>
       measure(text, size, WEIGHT),
     )

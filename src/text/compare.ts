@@ -48,7 +48,7 @@ export const compareText = {
   places:
     'These plans are of different places. Levels differ because places do: compare the changes, each against doing nothing in its own place.',
   baselines:
-    'These plans do not start from the same numbers. Compare the changes, each against its own run without action.',
+    'Some of these plans change assumptions or baseline numbers, so their levels differ for that reason too. Compare the changes, each against its own run without action.',
 
   views: {
     label: 'What to compare',
@@ -73,14 +73,13 @@ export const compareText = {
     sortHint:
       'Choose a heading to sort the plans by the change in that outcome, the best first; choose it again to turn the order round.',
     region: (caption: string) => `Table: ${caption}`,
-    notReported: 'not reported',
   },
 
   money: {
     caption: (month: string) =>
-      `Who pays and who gains: change against do nothing in the year to ${month}, and added up since the start`,
+      `Who pays and who gains in the year to ${month}: the level, the change against do nothing, and for money that change added up since the start`,
     captionMany:
-      'Who pays and who gains: change against do nothing in the last year of each run, and added up since the start',
+      'Who pays and who gains in the last year of each run: the level, the change against do nothing, and for money that change added up since the start',
     parties: {
       acute: 'Acute trust',
       community: 'Community and GP',
@@ -88,12 +87,13 @@ export const compareText = {
       council: 'Council',
       people: 'People and carers',
     },
-    since: (size: string, years: number) => `${size} over ${years} years`,
+    since: (size: string, more: boolean, years: number) =>
+      `${size} ${more ? 'more' : 'less'} over ${years} years`,
     sinceNone: (years: number) => `no change over ${years} years`,
     explain:
       'A payment between two NHS bodies is one body’s gain and another’s loss: it is no saving. A balance is income less cost; being short of money is spending beyond what there is.',
     missing: (parties: readonly string[]) =>
-      `The model keeps accounts for ${parties.join(' and ').toLowerCase()} but does not report them among its outcomes, so they cannot be shown here. GP services as such are not in NHS spend.`,
+      `Not shown: ${parties.join(', ')}. The model keeps that account but does not report it among its outcomes. GP services as such are not in its NHS spend.`,
   },
 
   time: {
@@ -127,13 +127,12 @@ export const compareText = {
 
   regret: {
     explain:
-      'Regret is what a plan gives up against the best plan compared: none for the best, the whole gap for the worst. It is worked out for one run of each plan, with the central values; it does not say how sure anyone can be.',
+      'Regret is what a plan gives up against the best plan compared: none for the best, the whole gap for the worst. It is worked out for one run of each plan, not for a range of futures, so it does not say how sure anyone can be.',
     caption: (set: string) => `${set}: how far each plan falls behind the best of those compared`,
-    best: 'Best in',
-    worst: 'Worst in',
+    best: 'Outcomes where best',
+    worst: 'Outcomes where worst',
     bestPlan: 'Best plan',
     worstPlan: 'Worst plan',
-    times: (count: number) => (count === 1 ? '1 outcome' : `${count} outcomes`),
     bestWord: 'best',
     worstWord: 'worst',
     behind: (size: string) => `${size} behind`,

@@ -84,6 +84,11 @@ export function footingOf({ place, ours, assumptions }: Scenario): string {
   return JSON.stringify([place, sorted(ours), sorted(assumptions)])
 }
 
+/** Whether doing nothing is the same for all, whatever they believe. */
+export function oneNothing(scenarios: readonly Scenario[]): boolean {
+  return new Set(scenarios.map((scenario) => footingOf({ ...scenario, assumptions: {} }))).size <= 1
+}
+
 /** Whether all stand on one footing. */
 export function onOneFooting(scenarios: readonly Scenario[]): boolean {
   return new Set(scenarios.map(footingOf)).size <= 1
