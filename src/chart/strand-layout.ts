@@ -122,7 +122,7 @@ export function layStrands(
   let middles: number[] | null = null
   while (kept.length > 0) {
     const wishes = kept.map(({ at, lines }) => ({ at: y(at), size: lines.length * line + 2 }))
-    middles = spread(wishes, top - line, bottom + line)
+    middles = spread(wishes, Math.max(0, top - line), bottom + line)
     if (middles !== null) break
     kept.pop()
   }

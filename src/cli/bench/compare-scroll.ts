@@ -39,12 +39,12 @@ export const compareScroll: Bench = {
     const refresh = [...rest].sort((a, b) => a - b)[rest.length >> 1] ?? 1000 / 60
     await table.scrollIntoViewIfNeeded()
     await table.hover()
-    const rows = await scroll(page)
+    const rows = await scroll(page, () => table.evaluate((region) => region.scrollTop))
     await page.getByRole('button', { name: 'Over time', exact: true }).click()
     await page.locator('main li svg').first().waitFor()
     await page.waitForTimeout(1000)
     await page.mouse.move(1300, 400)
-    const charts = await scroll(page)
+    const charts = await scroll(page, () => page.evaluate(() => scrollY))
     await browser.close()
     const share = (frames: readonly number[]) =>
       (100 * frames.filter((gap) => gap > late * refresh).length) / frames.length
@@ -62,14 +62,21 @@ export const compareScroll: Bench = {
   },
 }
 
-/** Turns the wheel down and up again. @returns the distances between frames meanwhile, in milliseconds */
-async function scroll(page: Page): Promise<readonly number[]> {
+/**
+ * Turns the wheel down and up again.
+ *
+ * @returns the distances between frames meanwhile, in milliseconds
+ * @throws Error when nothing moved
+ */
+async function scroll(page: Page, position: () => Promise<number>): Promise<readonly number[]> {
   await page.evaluate(startFrames)
   for (const by of [60, -60]) {
+    const from = await position()
     for (let i = 0; i < turns; i++) {
       await page.mouse.wheel(0, by)
       await page.waitForTimeout(16)
     }
+    if ((await position()) === from) throw new Error('nothing was scrolled')
   }
   return page.evaluate(readFrames)
 }

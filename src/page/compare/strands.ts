@@ -113,13 +113,15 @@ function onto(times: Float64Array, pair: Pair, values: Float64Array, start: stri
   return times.map((time) => at.get(time) ?? Number.NaN)
 }
 
-/** Numbers of a difference, with their sign. */
+/** Numbers of a difference, with their sign; of percentages in points. */
 function signed(figures: Figures): ChartFormat {
-  const sign = (value: number, text: string) => (value > 0 ? `+${text}` : text)
+  const sign = (value: number, size: string) =>
+    /[1-9]/.test(size) ? `${value > 0 ? '+' : '\u2212'}${size}` : size
   return {
     month: figures.month,
-    tick: (value, step) => sign(value, figures.tick(value, step)),
-    value: (value) => sign(value, figures.value(value)),
+    tick: (value, step) => sign(value, figures.tick(Math.abs(value), step)),
+    value: (value) =>
+      sign(value, figures.indexed ? figures.value(Math.abs(value)) : figures.apart(Math.abs(value), 0)),
   }
 }
 

@@ -42,7 +42,7 @@ describe('many lines on one chart', () => {
         expect(collisions(found)).toEqual([])
         expect(cut(found, width, height)).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     )
   })
 
