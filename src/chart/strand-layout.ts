@@ -20,6 +20,8 @@ export interface StrandLayout {
 
 const GUTTER = 14
 const WEIGHT = 650
+/** Letters of more lines would stand far from the ends they belong to. */
+const mostTagged = 12
 
 /** The least and greatest finite value of all lines; `null` where there is none. */
 export function strandExtent(lines: readonly Values[]): readonly [number, number] | null {
@@ -38,7 +40,7 @@ export function strandExtent(lines: readonly Values[]): readonly [number, number
 
 /**
  * Lays out many lines on one axis. A few are named in full at their ends; of many, the line that is brought out and the
- * baseline are named, the others known by their letters as far as there is room.
+ * baseline are named, the others known by their letters while there are not too many of them.
  *
  * @param lit identity of the line that is brought out
  */
@@ -78,7 +80,8 @@ export function layStrands(
   }
   const labels = strands.flatMap((strand) => {
     const at = lastFinite(strand)
-    return at === null ? [] : [{ strand, at, lines: written(strand) }]
+    const shown = plans.length <= mostTagged || strand.id === lit || strand.baseline === true
+    return at === null || !shown ? [] : [{ strand, at, lines: written(strand) }]
   })
   const widest = Math.max(
     0,
