@@ -13,6 +13,8 @@ export interface Scene {
 export const tones = [
   ...(['panel', 'ink', 'ink-2', 'ink-3', 'rule', 'grid', 'edge', 'focus'] as const),
   ...(['plan', 'base', 'assume', 'ghost', 'span', 'better', 'worse'] as const),
+  // Lines of several plans.
+  ...(['line-1', 'line-2', 'line-3', 'line-4', 'line-5', 'line-6'] as const),
   // Fills of the lanes; `on-` is the colour of letters that read on each.
   ...(['cat-1', 'cat-2', 'cat-3', 'cat-4', 'cat-5', 'cat-6'] as const),
   ...(['on-cat-1', 'on-cat-2', 'on-cat-3', 'on-cat-4', 'on-cat-5', 'on-cat-6'] as const),

@@ -16,5 +16,6 @@ type Load = () => Promise<{ readonly default: Component<PageProps> }>
 
 /** The pages beside Explore. */
 export const pages: Readonly<Partial<Record<PageName, Load>>> = {
+  compare: () => import('./compare/ComparePage.svelte'),
   about: () => import('./about/AboutPage.svelte'),
 }

@@ -7,10 +7,13 @@ export interface Origin {
   readonly file?: string
   /** Given when the document was read from text. */
   readonly locate?: Locate
+  /** Keys that lead to the document inside of a larger one. */
+  readonly under?: readonly string[]
 }
 
 /** The place of a value inside a document: its path, and its line and column when the text is known. */
-export function placeOf(keys: readonly string[], origin: Origin = {}): Place {
+export function placeOf(own: readonly string[], origin: Origin = {}): Place {
+  const keys = [...(origin.under ?? []), ...own]
   return {
     ...(origin.file !== undefined && { file: origin.file }),
     ...origin.locate?.(keys),

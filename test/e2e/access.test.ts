@@ -1,16 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { ExplorePage } from './explore-page'
+import { findings } from './findings'
 import { test } from './visit'
-
-/** Everything that axe finds against WCAG 2.2 AA and good practice, one line each. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  )
-}
 
 describe.for(['light', 'dark'] as const)('in %s colours axe finds nothing', (colorScheme) => {
   test('on the page as it opens', async ({ visit }) => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { downloaded } from './downloaded'
 
 /** The Explore page as somebody uses it: everything is found by the role and the name that a screen reader says. */
 export class ExplorePage {
@@ -64,7 +65,7 @@ export class ExplorePage {
   async csv(which: 1 | 2): Promise<string> {
     let last = ''
     for (;;) {
-      const text = (await this.downloaded(this.chart(which).getByRole('button', { name: /as CSV/ }))).text
+      const text = (await downloaded(this.chart(which).getByRole('button', { name: /as CSV/ }))).text
       if (text === last) return text
       last = text
       await this.page.waitForTimeout(250)
@@ -93,9 +94,7 @@ export class ExplorePage {
 
   /** The plan that is open, as the file that "Save plan as a file" downloads. */
   async file(): Promise<{ readonly name: string; readonly text: string }> {
-    return this.share((dialog) =>
-      this.downloaded(dialog.getByRole('button', { name: 'Save plan as a file' })),
-    )
+    return this.share((dialog) => downloaded(dialog.getByRole('button', { name: 'Save plan as a file' })))
   }
 
   async openFile(name: string, text: string): Promise<void> {
@@ -104,12 +103,5 @@ export class ExplorePage {
         .getByLabel('Open a plan file')
         .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) }),
     )
-  }
-
-  private async downloaded(button: Locator): Promise<{ readonly name: string; readonly text: string }> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()])
-    const chunks: Buffer[] = []
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-    return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { coldStart } from './cold-start'
+import { compareScroll } from './compare-scroll'
 import type { Bench, Workbench } from './bench'
 import { engineReference } from './engine-reference'
 import { ensemble } from './ensemble'
@@ -16,6 +17,7 @@ import { workerRun } from './worker-run'
 const benches: readonly Bench[] = [
   workerRun,
   sliderToPaint,
+  compareScroll,
   firstLoad,
   coldStart,
   vitals,

@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { comparisonFileSchema } from '../../scenario/comparison'
 import { crosswalkFileSchema } from '../../scenario/crosswalk'
 import { evidenceFileSchema } from '../../scenario/evidence'
 import { libraryIndexFileSchema } from '../../scenario/library-index'
@@ -15,6 +16,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   const text = (schema: Parameters<typeof toJsonSchema>[0]) =>
     `${JSON.stringify(toJsonSchema(schema, { target: 'draft-07', ignoreActions: ['finite'] }), null, 2)}\n`
   return new Map([
+    ['comparison-1.json', text(comparisonFileSchema)],
     ['crosswalk-1.json', text(crosswalkFileSchema)],
     ['evidence-1.json', text(evidenceFileSchema)],
     ['library-1.json', text(libraryFileSchema)],

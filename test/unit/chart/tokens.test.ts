@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { tones } from '../../../src/chart/scene'
 import { contrast, dark, light } from './colours'
 
+const lines = [1, 2, 3, 4, 5, 6].map((n) => `line-${n}`)
+
 describe.each([
   ['light', light],
   ['dark', dark],
@@ -13,7 +15,7 @@ describe.each([
   })
 
   test.each([
-    ...['ink', 'ink-2', 'plan', 'assume', 'better', 'worse', 'smith'].flatMap((t) => [
+    ...['ink', 'ink-2', 'plan', 'assume', 'better', 'worse', 'smith', ...lines].flatMap((t) => [
       [t, 'panel'],
       [t, 'paper'],
     ]),
