@@ -23,27 +23,38 @@ export function dependenciesOf(model: Model, variable: Variable): Dependencies {
       return
     }
   }
+  // Between square brackets an element goes before a variable of the same name.
+  const places = new Set(
+    [...model.dimensions.values()].flatMap(({ id, elements }) => [id, ...elements.map((one) => one.id)]),
+  )
   for (const { equation, initial } of [variable, ...variable.elements]) {
     if (equation)
-      eachName(equation.expression, (id) => {
+      eachName(equation.expression, places, (id) => {
         resolve(id, now)
       })
     if (initial)
-      eachName(initial.expression, (id) => {
+      eachName(initial.expression, places, (id) => {
         resolve(id, atStart)
       })
   }
   return { always: [...always], atStart: [...atStart].filter((id) => !always.has(id)) }
 }
 
-/** Visits every name of an expression, called graphical functions included. */
-function eachName(expression: Expression, visit: (id: string) => void): void {
+/**
+ * Visits every name of an expression, called graphical functions included.
+ *
+ * @param places dimensions and their elements: alone between square brackets they are no variables
+ */
+function eachName(expression: Expression, places: ReadonlySet<string>, visit: (id: string) => void): void {
   const into = (inner: Expression): void => {
-    eachName(inner, visit)
+    eachName(inner, places, visit)
+  }
+  const index = (inner: Expression): void => {
+    if (inner.kind !== 'name' || inner.subscripts.length > 0 || !places.has(inner.id)) into(inner)
   }
   const subscript = (part: Subscript): void => {
-    if (part.kind === 'range') [part.from, part.to].forEach(into)
-    else if (part.kind === 'expression') into(part.expression)
+    if (part.kind === 'range') [part.from, part.to].forEach(index)
+    else if (part.kind === 'expression') index(part.expression)
   }
   switch (expression.kind) {
     case 'number':

@@ -10,7 +10,7 @@ export type Party = (typeof parties)[number]
  */
 const outcomesOf: Readonly<Record<Party, readonly string[]>> = {
   acute: ['acute_trust_balance_a_year'],
-  community: ['community_services_balance_a_year'],
+  community: ['community_services_balance_a_year', 'community_services_spend_a_year'],
   nhs: ['nhs_spend_a_year', 'nhs_short_of_money_a_year'],
   council: ['council_spend_a_year', 'council_short_of_money_a_year'],
   people: ['spend_of_people_themselves_a_year', 'strain_of_carers', 'mrs_smith_days_at_home'],
