@@ -8,7 +8,8 @@ import { verdictOf, type Verdict } from './verdict'
  *
  * - `same`: no year differs
  * - `steady`: different at the end, and in no earlier year the other way
- * - `dip`: worse before better: worse years, the first of them closing at `from`, then better ones from `until` on
+ * - `dip`: worse before better: worse years, the first of them closing at `from`, then better ones from `until` on;
+ *   within them, `first` is the first worse month and `turn` the one after the last
  * - `relapse`: better before worse: `until` closes the last better year
  * - `mixed`: changes sides more than once
  * - `passing`: no different at the end, but before; `at` closes the year furthest apart, `change` is that year's
@@ -16,7 +17,13 @@ import { verdictOf, type Verdict } from './verdict'
  */
 export type Finding =
   | { readonly kind: 'same' | 'steady' | 'mixed' | 'moved' }
-  | { readonly kind: 'dip'; readonly from: number; readonly until: number }
+  | {
+      readonly kind: 'dip'
+      readonly from: number
+      readonly until: number
+      readonly first: number
+      readonly turn: number
+    }
   | { readonly kind: 'relapse'; readonly until: number }
   | { readonly kind: 'passing'; readonly at: number; readonly change: number }
 
@@ -65,8 +72,21 @@ export function findingOf(
   if (second === undefined) return { kind: 'steady' }
   if (third !== undefined) return { kind: 'mixed' }
   return first.verdict === 'worse'
-    ? { kind: 'dip', from: first.from, until: second.from }
+    ? { kind: 'dip', from: first.from, until: second.from, ...monthsOf(first, second.from) }
     : { kind: 'relapse', until: first.until }
+
+  /** The worse months of a dip: from the first worse year's first to the last one before a better year has closed. */
+  function monthsOf({ from }: Spell, until: number): { readonly first: number; readonly turn: number } {
+    let [first, turn] = [until, until]
+    for (let i = 0; i < times.length; i++) {
+      const at = times[i]!
+      if (at <= from - 12 + slack || at > until + slack) continue
+      if (verdictOf(score.outcome, plan[i]!, idle[i]!) !== 'worse') continue
+      first = Math.min(first, at)
+      turn = Math.min(until, times[i + 1] ?? at)
+    }
+    return { first, turn }
+  }
 }
 
 function mean(values: Float64Array, first: number, last: number): number {
