@@ -10,7 +10,7 @@ import type { LocalSystemClient } from '../worker/client'
 import { Gesture } from './gesture'
 import { faultsOf, refused } from './gone-wrong'
 import { createKeeper, type Keeper } from './keeper'
-import { amend, begin, canStep, present, push, recent, step, type History } from './history'
+import { amend, begin, canStep, goTo, mostStored, present, push, recent, step, type History } from './history'
 import { defaultSetting, onward, settingsOf, withAssumption, withLever, without } from './moves'
 import { LateTexts, type LoadTexts } from './late-texts.svelte'
 import { Notices, type Notice } from './notices.svelte'
@@ -99,6 +99,10 @@ export class Workspace {
   }
   get notices(): readonly Notice[] {
     return this.#notices.list
+  }
+  /** Every state of this session's work and where in the list one stands. */
+  get history(): History | null {
+    return this.#history
   }
   get canUndo(): boolean {
     return this.#canUndo
@@ -297,9 +301,18 @@ export class Workspace {
     this.#travel(1)
   }
 
+  /** Goes to any state of the history. */
+  goTo(at: number): void {
+    if (this.#history !== null) this.#stand(goTo(this.#history, at))
+  }
+
   #travel(by: -1 | 1): void {
-    if (this.#history === null || !canStep(this.#history, by)) return
-    void this.#show(step(this.#history, by)).then(() => {
+    if (this.#history !== null) this.#stand(step(this.#history, by))
+  }
+
+  #stand(history: History): void {
+    if (history === this.#history) return
+    void this.#show(history).then(() => {
       this.#keeper.soon()
     })
   }
@@ -385,7 +398,7 @@ export class Workspace {
   async #keep(): Promise<void> {
     if (this.#history === null) return
     // Begun before the address is written: a page that is being closed has time only for what begins at once.
-    const kept = this.#parts.shelf.save(recent(this.#history, 100)).then(
+    const kept = this.#parts.shelf.save(recent(this.#history, mostStored)).then(
       () => [],
       (error: unknown) => [refused(error)],
     )
