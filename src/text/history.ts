@@ -1,9 +1,8 @@
 /** The list of moves, kept plans and the replay of the last move. */
 export const historyText = {
-  button: 'History',
-  buttonSpoken: (moves: number) => (moves === 1 ? 'History, 1 move' : `History, ${moves} moves`),
   title: 'History',
   close: 'Close history',
+  replayLast: 'Replay last move (R)',
   moves: 'Moves, newest first',
   explain:
     'Choose a move to stand where you stood after it. Nothing is lost until you make a new move from there.',
@@ -43,7 +42,6 @@ export const historyText = {
     name: 'Name to keep this state under',
     keep: 'Keep',
     keepKey: 'Keep this state (B)',
-    said: (name: string) => `Kept as ‘${name}’. Find it under History.`,
     unnamed: (place: string, move: string) => `${place}, ${move}`,
     open: (name: string) => `Open ‘${name}’`,
     pin: 'Pin',
@@ -65,13 +63,6 @@ export const historyText = {
     failed: 'could not be run, so not drawn',
   },
 
-  ghosts: {
-    label: (name: string) => `Pinned: ${name}`,
-    before: 'Before the last move',
-    summary: (lines: readonly string[]) => `Pinned plans at the end: ${lines.join('; ')}.`,
-    line: (name: string, value: string) => `${name} ${value}`,
-  },
-
   replay: {
     nothing: 'There is no move to replay yet.',
     still: (move: string) => `Last move: ${move}. It changes no number.`,
@@ -85,5 +76,3 @@ export const historyText = {
     failed: (move: string) => `Last move: ${move}. What lies between could not be run.`,
   },
 }
-
-export type HistoryMessages = typeof historyText

@@ -14,11 +14,10 @@ export interface Part {
 /**
  * Shares a change out among the players that made it. The shares add up to it to the last bit.
  *
- * @param valueOf the value of each coalition that the agenda names
+ * @param values one for each of the agenda's coalitions
  */
-export function sharesOf(agenda: Agenda, valueOf: (coalition: Coalition) => number): readonly Part[] {
+export function sharesOf(agenda: Agenda, values: readonly number[]): readonly Part[] {
   const { players, coalitions } = agenda
-  const values = coalitions.map(valueOf)
   const unit = gridUnit(values)
   const tidy = new Map(onGrid(values, unit).map((value, i) => [coalitions[i]!, value]))
   const value = (coalition: Coalition) => tidy.get(coalition)!

@@ -1,7 +1,7 @@
 import type { Assumption, Catalogue, Lever } from '../../scenario/catalogue'
 import type { LeverSetting, PlaceSummary, Scenario } from '../../scenario/scenario'
 import { defaultSetting } from '../../session/moves'
-import type { HistoryMessages } from '../../text/history'
+import { historyText as text } from '../../text/history'
 import { shortMonthName } from '../../text/month'
 import { quantityOf } from '../quantity'
 
@@ -9,14 +9,12 @@ import { quantityOf } from '../quantity'
 export interface Teller {
   readonly catalogue: Catalogue
   readonly places: readonly Pick<PlaceSummary, 'id' | 'name' | 'start'>[]
-  readonly text: HistoryMessages
 }
 
 /** One move of the history in words, from the states before and after it: `Reablement: 50% → 85%`. */
 export function moveInWords(before: Scenario | undefined, after: Scenario, teller: Teller): string {
-  const { text } = teller
   if (before === undefined) return after.name === '' ? text.begin : text.beginNamed(after.name)
-  const cleared = clearing(before, after, text)
+  const cleared = clearing(before, after)
   if (cleared !== null) return cleared
   const changes = changesBetween(before, after, teller)
   const [first, ...others] = changes
@@ -29,7 +27,8 @@ export function moveInWords(before: Scenario | undefined, after: Scenario, telle
 }
 
 /** All levers, or all assumptions, put back at once. */
-function clearing(before: Scenario, after: Scenario, { move }: HistoryMessages): string | null {
+function clearing(before: Scenario, after: Scenario): string | null {
+  const { move } = text
   const emptied = (of: 'levers' | 'assumptions') => {
     const count = Object.keys(before[of]).length
     const other = of === 'levers' ? 'assumptions' : 'levers'
@@ -43,14 +42,14 @@ function clearing(before: Scenario, after: Scenario, { move }: HistoryMessages):
 
 /** Everything but the name that differs between two states, each in words. */
 function changesBetween(before: Scenario, after: Scenario, teller: Teller): string[] {
-  const { catalogue, places, text } = teller
+  const { catalogue, places } = teller
   const moved = before.place !== after.place
   const nameOf = (id: string) => places.find((place) => place.id === id)?.name ?? id
   return [
     ...(moved ? [text.move.place(nameOf(before.place), nameOf(after.place))] : []),
     // A plan that goes to another place takes its months along, and leaves that place's own figures behind.
     ...catalogue.levers.flatMap((lever) => leverChange(lever, before, after, moved, teller)),
-    ...catalogue.assumptions.flatMap((one) => assumptionChange(one, before, after, text)),
+    ...catalogue.assumptions.flatMap((one) => assumptionChange(one, before, after)),
     ...(moved ? [] : ourChanges(before, after, teller)),
     ...(before.note === after.note ? [] : [text.move.note]),
   ]
@@ -61,8 +60,9 @@ function leverChange(
   before: Scenario,
   after: Scenario,
   moved: boolean,
-  { catalogue, places, text: { move } }: Teller,
+  { catalogue, places }: Teller,
 ): string[] {
+  const { move } = text
   const start = (scenario: Scenario) =>
     places.find(({ id }) => id === scenario.place)?.start ?? catalogue.time.start
   const settingIn = (scenario: Scenario): LeverSetting =>
@@ -91,12 +91,8 @@ function leverChange(
   ]
 }
 
-function assumptionChange(
-  assumption: Assumption,
-  before: Scenario,
-  after: Scenario,
-  { move }: HistoryMessages,
-): string[] {
+function assumptionChange(assumption: Assumption, before: Scenario, after: Scenario): string[] {
+  const { move } = text
   const { id, label, value } = assumption
   const [from, to] = [before.assumptions[id] ?? value, after.assumptions[id] ?? value]
   if (from === to) return []
@@ -104,7 +100,8 @@ function assumptionChange(
   return [move.change(move.assumption(label), write(from), write(to))]
 }
 
-function ourChanges(before: Scenario, after: Scenario, { catalogue, text: { move } }: Teller): string[] {
+function ourChanges(before: Scenario, after: Scenario, { catalogue }: Teller): string[] {
+  const { move } = text
   return catalogue.placeInputs.flatMap((input) => {
     const [from, to] = [before.ours[input.id], after.ours[input.id]]
     if (from === to) return []

@@ -4,7 +4,6 @@ import { readCatalogue } from '../../../src/scenario/read-catalogue'
 import { freshScenario } from '../../../src/scenario/fresh'
 import type { Scenario } from '../../../src/scenario/scenario'
 import { settingsOf, withAssumption, withLever } from '../../../src/session/moves'
-import { historyText } from '../../../src/text/history'
 import { openModel, place } from '../local-system/system'
 
 const catalogue = readCatalogue(openModel())
@@ -12,7 +11,7 @@ const torbay = place('E06000027')
 const devon = place('E10000008')
 const fresh = freshScenario(catalogue, torbay)
 const say = (before: Scenario | undefined, after: Scenario) =>
-  moveInWords(before, after, { catalogue, places: [torbay, devon], text: historyText })
+  moveInWords(before, after, { catalogue, places: [torbay, devon] })
 const lever = (id: string) => catalogue.levers.find((one) => one.id === id)!
 const teams = lever('integrated_locality_teams')
 const moved = (scenario: Scenario, change: object, one = teams) =>
@@ -40,7 +39,7 @@ describe('a move in words', () => {
   it('names an assumption as one, and a figure of our own', () => {
     const one = catalogue.assumptions[0]!
     const after = withAssumption(fresh, one, one.high)
-    expect(say(fresh, after)).toMatch(new RegExp(`^Assumption, .+: .+ → .+$`))
+    expect(say(fresh, after)).toMatch(/^Assumption, .+: .+ → .+$/)
     const input = catalogue.placeInputs.find(({ points }) => points === 1)!
     const ours = { ...fresh, ours: { [input.id]: 123 } }
     expect(say(fresh, ours)).toMatch(new RegExp(`^Our figure, ${input.label}: the published one → .*123`))

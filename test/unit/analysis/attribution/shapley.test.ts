@@ -2,13 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   agendaOf,
+  type Agenda,
   coalitionOf,
   includes,
   mostExact,
   pairsDrawn,
 } from '../../../../src/analysis/attribution/coalitions'
-import { sharesOf } from '../../../../src/analysis/attribution/shapley'
+import { sharesOf as shares } from '../../../../src/analysis/attribution/shapley'
 
+const sharesOf = (agenda: Agenda, valueOf: (coalition: number) => number) =>
+  shares(agenda, agenda.coalitions.map(valueOf))
 const sum = (parts: readonly { share: number }[]) => parts.reduce((all, { share }) => all + share, 0)
 const everybody = (players: number) => coalitionOf(Array.from({ length: players }, (_, i) => i))
 /** A game by its players: what each adds alone, and what two of them add together. */
