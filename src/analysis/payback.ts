@@ -45,7 +45,7 @@ export function paybackOf(
   idle: Float64Array,
   plan: Float64Array,
 ): Payback {
-  const turn = finding.kind === 'dip' ? finding.turn : null
+  const turn = finding.kind === 'dip' ? finding.gain : null
   /** What the plan has cost more up to each month. */
   const owed = new Float64Array(times.length)
   for (let i = 1; i < times.length; i++) {

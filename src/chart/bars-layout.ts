@@ -12,7 +12,7 @@ const THINNEST = 2
  * Bars beneath their names, so that neither a long name nor a narrow window leaves either without room. All are on one
  * scale that holds zero, which is drawn.
  */
-export function layBars({ bars, joined = false }: BarsData, canvas: Canvas): Scene {
+export function layBars({ bars }: BarsData, canvas: Canvas): Scene {
   const { width, textSize: size, measure } = canvas
   const line = leading(size)
   const ends = bars.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite)
@@ -21,7 +21,6 @@ export function layBars({ bars, joined = false }: BarsData, canvas: Canvas): Sce
   const x = (value: number) => Math.round((1 + ((value - low) / reach) * Math.max(0, width - 2)) * 10) / 10
   const marks: Mark[] = []
   let y = 0
-  let before: { readonly x: number; readonly y: number } | null = null
   for (const { id, label, text, from, to, tone, hollow = false, strong = false } of bars) {
     const weight = strong ? 650 : 400
     const beside = measure(text, size, 650) + 12
@@ -40,10 +39,6 @@ export function layBars({ bars, joined = false }: BarsData, canvas: Canvas): Sce
     const wide = from === to ? 0 : Math.max(THINNEST, right - left)
     const box = { x: Math.min(left, Math.max(0, width - wide)), y: top, width: wide, height: THICK }
     const paint = hollow ? ({ fill: 'panel', stroke: tone } as const) : ({ fill: tone } as const)
-    if (joined && before !== null) {
-      const d = `M${before.x},${before.y}V${top}`
-      marks.push({ kind: 'path', key: `join-${id}`, d, stroke: 'ink-3', width: 1, dash: '2 2' })
-    }
     marks.push({
       kind: 'path',
       key: `zero-${id}`,
@@ -52,7 +47,6 @@ export function layBars({ bars, joined = false }: BarsData, canvas: Canvas): Sce
       width: 1.5,
     })
     if (wide > 0) marks.push({ kind: 'rect', key: `bar-${id}`, ...box, radius: 1, ...paint })
-    before = { x: x(to), y: top + THICK }
     y = top + THICK + GAP
   }
   return { width, height: Math.max(0, y), marks }

@@ -18,6 +18,4 @@ export interface Bar {
 /** Bars on one scale, one above another; each may begin where the one before it ended. */
 export interface BarsData {
   readonly bars: readonly Bar[]
-  /** Joins the end of each bar to the next. */
-  readonly joined?: boolean
 }

@@ -42,7 +42,6 @@ export const historyText = {
     name: 'Name to keep this state under',
     keep: 'Keep',
     keepKey: 'Keep this state (B)',
-    unnamed: (place: string, move: string) => `${place}, ${move}`,
     open: (name: string) => `Open ‘${name}’`,
     pin: 'Pin',
     pinned: 'Pinned',

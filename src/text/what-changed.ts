@@ -68,7 +68,7 @@ export const whatChangedText = {
   back: 'All paid back',
   balance: (month: string) => `Balance by ${month}`,
   never: (month: string) => `not by ${month}`,
-  atOnce: 'from the start',
+  atOnce: 'never dearer, all in all',
   noDebt: 'nothing to pay back',
   noChange: 'no change that counts',
   more: (size: string) => `${size} more`,

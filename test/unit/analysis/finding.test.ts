@@ -46,7 +46,7 @@ describe('finding', () => {
     const { finding } = find((t) => (t < 6 ? 0 : t < 30 ? 5 : -10))
     // In the year to month 34, five better months outweigh seven worse ones for the first time.
     // The months themselves are worse from 6 to 29.
-    expect(finding).toEqual({ kind: 'dip', from: 12, until: 34, first: 6, turn: 30 })
+    expect(finding).toEqual({ kind: 'dip', from: 12, until: 34, first: 6, turn: 30, gain: 30 })
   })
 
   it('finds a dip of a single step, and one of a programme that builds up while its cost runs double', () => {
@@ -84,6 +84,11 @@ describe('finding', () => {
     expect(Math.abs(finding.turn - 24)).toBeLessThanOrEqual(12)
   })
 
+  it('tells when it stops being worse from when it is better, where years lie between', () => {
+    const { finding } = find((t) => (t <= 12 ? 5 : t < 40 ? 0 : -5))
+    expect(finding).toMatchObject({ kind: 'dip', turn: 13, gain: 40 })
+  })
+
   it('finds a dip that turns in the last year', () => {
     const { finding, score } = find((t) => (t <= 51 ? 4 : -20))
     expect(score.verdict).toBe('better')
@@ -99,7 +104,8 @@ describe('finding', () => {
         expect(finding.first).toBeGreaterThan(finding.from - 12)
         expect(finding.first).toBeLessThan(finding.turn)
         expect(finding.turn).toBeGreaterThan(finding.from - 12)
-        expect(finding.turn).toBeLessThanOrEqual(finding.until)
+        expect(finding.turn).toBeLessThanOrEqual(finding.gain)
+        expect(finding.gain).toBeLessThanOrEqual(finding.until)
       }),
       { numRuns: 500 },
     )
