@@ -25,7 +25,7 @@ async function opened() {
     return reply && { ...reply, scenario, place: smallPlace }
   }
   const [lever] = model.catalogue.levers
-  const fresh = { ...smallScenario(), levers: {}, assumptions: {} }
+  const fresh = { ...smallScenario({}), levers: {}, assumptions: {} }
   const moved = {
     ...fresh,
     levers: { [lever!.id]: { value: lever!.high, start: smallPlace.start, ramp: 0, end: null } },
