@@ -8,7 +8,9 @@ import { verdictOf, type Verdict } from './verdict'
  *
  * - `same`: no year differs
  * - `steady`: different at the end, and in no earlier year the other way
- * - `dip`: worse before better: worse years, the first of them closing at `from`, then better ones from `until` on
+ * - `dip`: worse before better: worse years, the first of them closing at `from`, then better ones from `until` on;
+ *   by the month, `first` is the first worse one, `turn` follows the last, and from `gain` on it is better: years may lie
+ *   between the two that are neither
  * - `relapse`: better before worse: `until` closes the last better year
  * - `mixed`: changes sides more than once
  * - `passing`: no different at the end, but before; `at` closes the year furthest apart, `change` is that year's
@@ -16,7 +18,14 @@ import { verdictOf, type Verdict } from './verdict'
  */
 export type Finding =
   | { readonly kind: 'same' | 'steady' | 'mixed' | 'moved' }
-  | { readonly kind: 'dip'; readonly from: number; readonly until: number }
+  | {
+      readonly kind: 'dip'
+      readonly from: number
+      readonly until: number
+      readonly first: number
+      readonly turn: number
+      readonly gain: number
+    }
   | { readonly kind: 'relapse'; readonly until: number }
   | { readonly kind: 'passing'; readonly at: number; readonly change: number }
 
@@ -65,8 +74,23 @@ export function findingOf(
   if (second === undefined) return { kind: 'steady' }
   if (third !== undefined) return { kind: 'mixed' }
   return first.verdict === 'worse'
-    ? { kind: 'dip', from: first.from, until: second.from }
+    ? { kind: 'dip', from: first.from, until: second.from, ...monthsOf(first, second.from) }
     : { kind: 'relapse', until: first.until }
+
+  /** The worse months, from the first worse year's first to the last before a better year has closed; the better. */
+  function monthsOf({ from }: Spell, until: number): { first: number; turn: number; gain: number } {
+    let [first, turn, gain] = [until, until, 0]
+    for (let i = 0; i < times.length; i++) {
+      const at = times[i]!
+      if (at <= from - 12 + slack || at > until + slack) continue
+      const verdict = verdictOf(score.outcome, plan[i]!, idle[i]!)
+      if (verdict !== 'better') gain = Math.min(until, times[i + 1] ?? at)
+      if (verdict !== 'worse') continue
+      first = Math.min(first, at)
+      turn = Math.min(until, times[i + 1] ?? at)
+    }
+    return { first, turn, gain: Math.max(gain, turn) }
+  }
 }
 
 function mean(values: Float64Array, first: number, last: number): number {

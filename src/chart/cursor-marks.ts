@@ -1,7 +1,7 @@
 import { baselineAt, leading, type Canvas } from './frame'
 import type { LineLayout } from './line-layout'
 import type { Reading } from './reading'
-import { roleStyles } from './role-style'
+import { styleOf } from './role-style'
 import type { Mark } from './scene'
 import type { LineData } from './series'
 
@@ -26,7 +26,7 @@ export function cursorMarks(
     const value = s.values[step] ?? Number.NaN
     if (!Number.isFinite(value)) continue
     const d = circle(px, y(value), 4)
-    const { line } = roleStyles[s.role]
+    const { line } = styleOf(s)
     marks.push({ kind: 'path', key: `dot-${s.id}`, d, fill: 'panel', stroke: line, width: 2 })
   }
   marks.push(...boxMarks(data, layout, px, reading, canvas))
@@ -65,7 +65,7 @@ function boxMarks(data: LineData, layout: LineLayout, px: number, reading: Readi
     const middle = top + PAD + (i + 0.5) * line - 2
     const text = { kind: 'text' as const, y: baselineAt(middle, size), size, tone: 'ink' as const }
     if (r.swatch) {
-      const { line: stroke, width: lineWidth, dash } = roleStyles[r.swatch.role]
+      const { line: stroke, width: lineWidth, dash } = styleOf(r.swatch)
       const d = `M${x + PAD},${Math.round(middle)}h${SWATCH}`
       marks.push({ kind: 'path', key: `box-swatch-${i}`, d, stroke, width: lineWidth, ...(dash && { dash }) })
     }

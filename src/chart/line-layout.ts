@@ -4,7 +4,7 @@ import { axesMarks } from './line-axes'
 import { layHeads } from './line-heads'
 import { endMarks, keyMarks, planNames } from './line-names'
 import { bandPath, linePath } from './line-path'
-import { drawingOrder, roleStyles } from './role-style'
+import { drawingOrder, roleStyles, styleOf } from './role-style'
 import type { Mark, Scene } from './scene'
 import { monthNumber, type LineData, type Series } from './series'
 import { valueTicks, yearTicks } from './ticks'
@@ -119,7 +119,7 @@ export function layLine(
   }
   const ends: { series: Series; y: number }[] = []
   for (const s of drawn) {
-    const { line: stroke, width: lineWidth, dash } = roleStyles[s.role]
+    const { line: stroke, width: lineWidth, dash } = styleOf(s)
     const d = linePath(xs, s.values, y)
     marks.push({ kind: 'path', key: `line-${s.id}`, d, stroke, width: lineWidth, ...(dash && { dash }) })
     const end = lastFinite(s, steps)

@@ -1,6 +1,6 @@
 import { baselineAt, leading, type Canvas, type Plot } from './frame'
 import { wrap } from './measure'
-import { roleStyles } from './role-style'
+import { styleOf } from './role-style'
 import type { Mark } from './scene'
 import type { Series } from './series'
 import { spread } from './spread'
@@ -93,7 +93,7 @@ export function endMarks(
   const middles = spread(wishes, plot.top - line, plot.bottom + line)
   if (!middles) return []
   return labels.flatMap((l, i): Mark[] => {
-    const style = roleStyles[l.series.role]
+    const style = styleOf(l.series)
     const middle = middles[i]!
     const from = ends[i]!.y
     const texts = l.lines.map((text, n): Mark => {
@@ -122,7 +122,7 @@ export function keyMarks(series: readonly Series[], canvas: Canvas, top: number)
   const line = leading(size)
   const seen = new Set<string>()
   return keyRows(series, canvas).flatMap((item): Mark[] => {
-    const style = roleStyles[item.series.role]
+    const style = styleOf(item.series)
     const middle = top + (item.row + 0.5) * line
     const text: Mark = {
       kind: 'text',

@@ -11,6 +11,7 @@ export interface Reading {
     readonly id: string
     readonly label: string
     readonly role: Role
+    readonly pattern?: number
     readonly value: string
     /** The bands at this step, in words: "in 8 of 10 futures 160 to 175". */
     readonly bands: readonly string[]
@@ -35,6 +36,7 @@ export function readAt(data: LineData, step: number, format: ChartFormat, words:
         id: s.id,
         label: s.label,
         role: s.role,
+        ...(s.pattern !== undefined && { pattern: s.pattern }),
         value: Number.isFinite(value) ? format.value(value) : words.noValue,
         bands,
       }

@@ -17,6 +17,8 @@ export interface Series {
   readonly id: string
   readonly label: string
   readonly role: Role
+  /** Tells lines of the same role apart: each number has its own dashes. */
+  readonly pattern?: number
   readonly values: Values
   readonly bands?: readonly Band[]
 }

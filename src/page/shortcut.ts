@@ -1,4 +1,6 @@
-export type Shortcut = 'undo' | 'redo' | 'help'
+export type Shortcut = 'undo' | 'redo' | 'help' | 'history' | 'keep' | 'replay'
+
+const single: Readonly<Record<string, Shortcut>> = { h: 'history', b: 'keep', r: 'replay' }
 
 /**
  * What a key pressed anywhere on the page asks for. Text fields keep their own keys, and an open dialog keeps all.
@@ -21,5 +23,6 @@ export function shortcutFor(event: KeyboardEvent, singleKeys: boolean): Shortcut
   }
   if (!singleKeys) return null
   if (key === 'u') return event.shiftKey ? 'redo' : 'undo'
+  if (!event.shiftKey && Object.hasOwn(single, key)) return single[key]!
   return key === '?' ? 'help' : null
 }

@@ -9,8 +9,8 @@ import { readScenarioText, writeScenario } from '../scenario/validate'
 import type { LocalSystemClient } from '../worker/client'
 import { Gesture } from './gesture'
 import { faultsOf, refused } from './gone-wrong'
+import { Ghosts } from './ghosts.svelte'
 import { createKeeper, type Keeper } from './keeper'
-import { amend, begin, canStep, present, push, recent, step, type History } from './history'
 import {
   assumptionStep,
   defaultSetting,
@@ -20,12 +20,14 @@ import {
   withLever,
   without,
 } from './moves'
+import { amend, begin, canStep, goTo, mostStored, present, push, recent, step, type History } from './history'
 import { LateTexts, type LoadTexts } from './late-texts.svelte'
 import { Notices, type Notice } from './notices.svelte'
 import { LatestResult } from './latest-result.svelte'
 import type { Places } from './places'
 import type { PlanStore } from './plan-store'
 import { Plans } from './plans.svelte'
+import { Replay } from './replay.svelte'
 import type { Result } from './result'
 import type { Shelf } from './shelf'
 
@@ -43,6 +45,9 @@ export interface WorkspaceParts {
   readonly pause?: number
 }
 
+/** Pinned plans whose lines can be told apart beside those of the work. */
+const mostGhosts = 4
+
 /**
  * The work of one tab: the scenario and its history, the place, and the latest good result. Views read it; every
  * change goes through its methods. A change is shown at once, run at once, and kept a moment later.
@@ -59,6 +64,10 @@ export class Workspace {
   readonly #latest: LatestResult
   /** Plans kept by name. */
   readonly plans: Plans
+  /** The lines of pinned plans. */
+  readonly ghosts: Ghosts
+  /** Shows the last move again. */
+  readonly replay: Replay
   /** What the model says of its parts; in the catalogue when it has arrived. */
   readonly texts: LateTexts
   #scenario = $derived(this.#history === null ? null : present(this.#history))
@@ -83,6 +92,9 @@ export class Workspace {
     this.plans = new Plans(parts.plans, (faults) => {
       this.#notices.report('plans', faults)
     })
+    const aside = (scenario: Scenario, signal?: AbortSignal) => this.runAside(scenario, signal)
+    this.ghosts = new Ghosts(aside, mostGhosts)
+    this.replay = new Replay(aside)
     const pause = parts.pause ?? 800
     // A slider held for long is kept now and then all the same: a browser that dies takes little with it.
     this.#keeper = createKeeper(() => this.#keep(), pause, pause * 5)
@@ -107,6 +119,10 @@ export class Workspace {
   }
   get notices(): readonly Notice[] {
     return this.#notices.list
+  }
+  /** Every state of this session's work and where in the list one stands. */
+  get history(): History | null {
+    return this.#history
   }
   get canUndo(): boolean {
     return this.#canUndo
@@ -327,9 +343,27 @@ export class Workspace {
     this.#travel(1)
   }
 
+  /** Shows the last move again. @param moving false for people who asked for less motion */
+  replayLast(moving: boolean): void {
+    const [history, catalogue, place] = [this.#history, this.#catalogue, this.#place]
+    if (history === null || catalogue === null || place === null) return
+    const before = history.entries[history.at - 1]
+    const move = before === undefined ? null : { before, after: present(history) }
+    void this.replay.play(move, catalogue, place, moving)
+  }
+
+  /** Goes to any state of the history. */
+  goTo(at: number): void {
+    if (this.#history !== null) this.#stand(goTo(this.#history, at))
+  }
+
   #travel(by: -1 | 1): void {
-    if (this.#history === null || !canStep(this.#history, by)) return
-    void this.#show(step(this.#history, by)).then(() => {
+    if (this.#history !== null) this.#stand(step(this.#history, by))
+  }
+
+  #stand(history: History): void {
+    if (history === this.#history) return
+    void this.#show(history).then(() => {
       this.#keeper.soon()
     })
   }
@@ -351,6 +385,7 @@ export class Workspace {
   /** @param next what a move that goes on would come to */
   #change(scenario: Scenario, held: string | null = null, next: Iterable<Scenario> | null = null): void {
     const history = this.#history!
+    this.replay.stop()
     this.#history = this.#gesture.goesOn(held) ? amend(history, scenario) : push(history, scenario)
     void this.#latest.ask(scenario, this.#place!, next)
     this.#keeper.soon()
@@ -368,6 +403,7 @@ export class Workspace {
 
   #commit(history: History, place: LocalPlace): void {
     this.#gesture.end()
+    this.replay.stop()
     this.#history = history
     this.#notices.report('place', [])
     this.#place = place
@@ -415,7 +451,7 @@ export class Workspace {
   async #keep(): Promise<void> {
     if (this.#history === null) return
     // Begun before the address is written: a page that is being closed has time only for what begins at once.
-    const kept = this.#parts.shelf.save(recent(this.#history, 100)).then(
+    const kept = this.#parts.shelf.save(recent(this.#history, mostStored)).then(
       () => [],
       (error: unknown) => [refused(error)],
     )

@@ -7,8 +7,11 @@ export function faultsOf(error: unknown): readonly Fault[] {
     : [{ kind: 'page.unexpected', values: { message: messageOf(error) } }]
 }
 
-/** The warning that the browser does not keep the work. */
+/** The warning that the browser does not keep the work: because there is no room left, or because it may not. */
 export function refused(error: unknown): Fault {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
+    return { kind: 'storage.full', severity: 'warning' }
+  }
   return { kind: 'storage.refused', values: { message: messageOf(error) }, severity: 'warning' }
 }
 

@@ -14,13 +14,16 @@ export function present(history: History): Scenario {
   return history.entries[history.at]!
 }
 
-/** States that are remembered: further back than anybody goes by single steps, and little to hold. */
-export const longest = 500
+/** States that are stored; a session remembers all. */
+export const mostStored = 300
 
-/** Adds a state after the one where one stands; what had been undone is forgotten, as is the oldest of very many. */
+/**
+ * Adds a state after the one where one stands; what had been undone is forgotten. Nothing else ever is: neighbours
+ * share all that did not change between them, so that a state costs about a kilobyte.
+ */
 export function push(history: History, scenario: Scenario): History {
   const entries = [...history.entries.slice(0, history.at + 1), scenario]
-  return recent({ entries, at: entries.length - 1 }, longest)
+  return { entries, at: entries.length - 1 }
 }
 
 /** Puts a state in place of the one where one stands: the many moves of a held slider are one step. */
@@ -34,6 +37,11 @@ export function canStep(history: History, by: -1 | 1): boolean {
 
 export function step(history: History, by: -1 | 1): History {
   return canStep(history, by) ? { ...history, at: history.at + by } : history
+}
+
+/** Stands at any state of the list; a place that it does not have changes nothing. */
+export function goTo(history: History, at: number): History {
+  return history.entries[at] === undefined ? history : { ...history, at }
 }
 
 /** The newest states only, so that what is stored stays small. */

@@ -44,6 +44,9 @@ export const en = {
     undo: 'Undo',
     redo: 'Redo',
     share: 'Share',
+    history: 'History',
+    historySpoken: (moves: number) => (moves === 1 ? 'History, 1 move' : `History, ${moves} moves`),
+    kept: (name: string) => `Kept as ‘${name}’. Find it under History.`,
     help: 'Keyboard shortcuts',
   },
 
@@ -76,6 +79,9 @@ export const en = {
       { keys: ['Home', 'End'], does: 'On a slider: lowest, highest' },
       { keys: ['U'], does: 'Undo (also Ctrl Z)' },
       { keys: ['Shift U'], does: 'Redo (also Ctrl Shift Z)' },
+      { keys: ['R'], does: 'Replay the last move on the charts' },
+      { keys: ['H'], does: 'History: moves and kept plans' },
+      { keys: ['B'], does: 'Keep the present state as a plan' },
       { keys: ['?'], does: 'Show this list' },
     ],
   },
@@ -93,6 +99,8 @@ export const en = {
     nothing: 'Do nothing',
     assumptions: 'Our assumptions, no action',
     plan: 'Our plan',
+    /** Of the state before a replayed move. */
+    before: 'Before the last move',
   },
 
   texts: {
@@ -141,13 +149,35 @@ export const en = {
     svgOf: (title: string) => `Download the picture as SVG: ${title}`,
     pngOf: (title: string) => `Download the picture as PNG: ${title}`,
     index: (month: string) => `Index: do nothing in ${month} = 100`,
-    worse: 'worse at first',
+    why: 'What changed?',
+    whyOf: (title: string) => `What changed? ${title}`,
+    ghosts: (month: string, lines: readonly string[]) =>
+      `Beside it, in the year to ${month}: ${lines.join('; ')}.`,
+    ghostValue: (name: string, value: string) => `${name} ${value}`,
     starts: (lever: string) => `${lever} starts`,
     manyStart: (count: number) => `${count} changes start`,
     month: 'Month',
     source: (place: string, plan: string, model: string) =>
       `${place}. ${plan}. Joined-Up model ${model}; not a forecast.`,
     untitled: 'Plan without a name',
+  },
+
+  /** What gets worse before it gets better, and money that comes back: with dates. */
+  turns: {
+    worse: (season: string) => `worse until ${season}`,
+    dearer: (month: string) => `costs more until ${month}`,
+    paid: (month: string) => `paid back ${month}`,
+    worseShort: (year: string) => `worse to ${year}`,
+    dearerShort: (year: string) => `dearer to ${year}`,
+    paidShort: (year: string) => `paid back ${year}`,
+    paidBack: (turn: string | null, back: string) =>
+      turn === null
+        ? ` All that it cost more is paid back by ${back}.`
+        : ` Costs less each year from ${turn}; all that it cost more is paid back by ${back}.`,
+    owing: (turn: string | null, end: string, owed: string) =>
+      turn === null
+        ? ` Not paid back by ${end}: ${owed} more in all.`
+        : ` Costs less each year from ${turn}, but is not paid back by ${end}: ${owed} more in all.`,
   },
 
   number: {

@@ -115,6 +115,8 @@ export const planFaults: FaultSentences = {
     'The work kept from your last visit could not be read, so a new plan was started. The old record was left as it is.',
   'storage.damaged-plan':
     'A plan kept in this browser could not be read. The others are there; the damaged record was left as it is.',
+  'storage.full':
+    'There is no room left on this device to keep your work. It is all here until you close this tab: save it as a file, or copy the link, before you leave. Clearing old downloads or other sites’ data makes room.',
   'storage.refused':
     'This browser does not let the page keep your work ({message}). Save it as a file, or copy the link, before you leave.',
   'worker.crashed':

@@ -1,5 +1,4 @@
 import type { ChartEvent, LineData, Series } from '../../chart/series'
-import type { Finding } from '../../analysis/finding'
 import type { Score } from '../../analysis/scorecard'
 import { seriesOf } from '../../analysis/series'
 import type { Catalogue } from '../../scenario/catalogue'
@@ -8,17 +7,27 @@ import { isMoved } from '../../session/moves'
 import { runOf, type Result, type RunName } from '../../session/result'
 import type { Messages } from '../../text/en'
 import type { Figures } from '../figures'
+import type { Turns } from './turns'
 
 const roles = { nothing: 'baseline', assumptions: 'assumption', plan: 'plan' } as const
 
-/** One outcome's lines, with the months in which levers start and the stretch that is worse before it is better. */
+/** A line from elsewhere that stands beside those of the work. */
+export interface GhostLine {
+  readonly id: string
+  readonly label: string
+  readonly result: Result
+  readonly pattern: number
+}
+
+/** One outcome's lines, with the months in which levers start, and what gets worse before it gets better. */
 export function chartData(
   score: Score,
-  finding: Finding,
+  turns: Turns,
   result: Result,
   catalogue: Catalogue,
   figures: Figures,
   text: Messages,
+  ghosts: readonly GhostLine[] = [],
 ): LineData {
   const { outcome } = score
   const series = (['nothing', 'assumptions', 'plan'] as const).flatMap((run: RunName): Series[] => {
@@ -30,16 +39,22 @@ export function chartData(
     subject: `${result.place.id} ${outcome.id}`,
     start: result.place.start,
     times: result.times,
-    series,
-    events: eventsOf(result, catalogue, text),
-    ...(finding.kind === 'dip' && {
-      spans: [{ from: finding.from, to: finding.until, label: text.chart.worse }],
-    }),
+    series: [...series, ...ghosts.flatMap((ghost) => ghostSeries(ghost, outcome.id))],
+    events: [...eventsOf(result, catalogue, text), ...turns.events],
+    spans: turns.spans,
     indexed: figures.indexed,
     unit: figures.unit,
     // Less than a twentieth of today's value is not worth the whole height of a chart.
     leastSpan: Math.abs(series[0]!.values[0] ?? 0) / 20,
   }
+}
+
+/** A line that a plan made for an earlier model cannot have is left out. */
+function ghostSeries({ id, label, result, pattern }: GhostLine, outcome: string): Series[] {
+  if (!result.outcomes.includes(outcome)) return []
+  return [
+    { id: `ghost-${id}`, label, role: 'ghost', pattern, values: seriesOf(runOf(result, 'plan')!, outcome) },
+  ]
 }
 
 function eventsOf(result: Result, catalogue: Catalogue, text: Messages): ChartEvent[] {

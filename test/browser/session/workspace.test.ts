@@ -3,6 +3,7 @@ import { encodeLink } from '../../../src/scenario/permalink'
 import { FaultError } from '../../../src/model/fault'
 import { loadTexts } from '../../../src/session/late-texts.svelte'
 import type { Places } from '../../../src/session/places'
+import { mostStored } from '../../../src/session/history'
 import { createDatabase } from '../../../src/session/database'
 import { createPlanStore } from '../../../src/session/plan-store'
 import { clearShelf, createShelf, type Shelf } from '../../../src/session/shelf'
@@ -439,20 +440,43 @@ describe('keeping', () => {
     expect(names.sort()).toEqual(['Fresh', 'One, later', 'Twin'])
   })
 
-  test('storage that is refused is said once, with the reason, and the work goes on', async () => {
-    const refuse = () =>
-      Promise.reject(new DOMException('The quota has been exceeded.', 'QuotaExceededError'))
-    const workspace = open({ shelf: { claim: refuse, save: refuse } })
+  test.for([
+    ['refused', 'SecurityError', { kind: 'storage.refused', values: { message: 'Denied by the user.' } }],
+    ['full', 'QuotaExceededError', { kind: 'storage.full' }],
+  ] as const)(
+    'storage that is %s is said once, by that name, and the work goes on',
+    async ([, name, fault]) => {
+      const refuse = () => Promise.reject(new DOMException('Denied by the user.', name))
+      const workspace = open({ shelf: { claim: refuse, save: refuse } })
+      await workspace.start('')
+      workspace.rename('Still here')
+      await workspace.flush()
+      expect(workspace.notices).toMatchObject([{ about: 'storage', fault }])
+      expect(JSON.parse(workspace.fileText())).toMatchObject({ name: 'Still here' })
+    },
+  )
+
+  test('undo goes back through a whole session, and a visit later through the newest of it', async () => {
+    const shelf = createShelf(createDatabase(database))
+    const workspace = open({ shelf, pause: 60_000 })
     await workspace.start('')
-    workspace.rename('Still here')
+    for (let i = 1; i <= 700; i++) workspace.rename(`Move ${i}`)
+    expect(workspace.history!.entries).toHaveLength(701)
+    for (let i = 0; i < 700; i++) workspace.undo()
+    await vi.waitFor(() => {
+      expect(workspace.canUndo).toBe(false)
+    })
+    workspace.goTo(700)
+    await vi.waitFor(() => {
+      expect(workspace.scenario!.name).toBe('Move 700')
+    })
     await workspace.flush()
-    expect(workspace.notices).toMatchObject([
-      {
-        about: 'storage',
-        fault: { kind: 'storage.refused', values: { message: 'The quota has been exceeded.' } },
-      },
-    ])
-    expect(JSON.parse(workspace.fileText())).toMatchObject({ name: 'Still here' })
+    const { openDB } = await import('idb')
+    const db = await openDB(database)
+    const [record] = (await db.getAll('work')) as { entries: { name: string }[]; at: number }[]
+    db.close()
+    expect(record!.entries).toHaveLength(mostStored)
+    expect(record!.entries[record!.at]!.name).toBe('Move 700')
   })
 
   test('a record that cannot be read is reported and left as it is', async () => {

@@ -45,7 +45,70 @@ describe('finding', () => {
   it('sees worse before better, and the month from which it is better for good', () => {
     const { finding } = find((t) => (t < 6 ? 0 : t < 30 ? 5 : -10))
     // In the year to month 34, five better months outweigh seven worse ones for the first time.
-    expect(finding).toEqual({ kind: 'dip', from: 12, until: 34 })
+    // The months themselves are worse from 6 to 29.
+    expect(finding).toEqual({ kind: 'dip', from: 12, until: 34, first: 6, turn: 30, gain: 30 })
+  })
+
+  it('finds a dip of a single step, and one of a programme that builds up while its cost runs double', () => {
+    const step = find((t) => (t === 0 ? 0 : t <= 18 ? 4 : -4)).finding
+    expect(step).toMatchObject({ kind: 'dip', first: 1, turn: 19 })
+    // Double running of 6 for two years from month 12; benefits that build up to 10 by month 48.
+    const built = (t: number) => (t >= 12 && t < 36 ? 6 : 0) - (10 * Math.min(36, Math.max(0, t - 12))) / 36
+    const { finding } = find(built)
+    expect(finding).toMatchObject({ kind: 'dip', first: 12 })
+    // 6 less what has built up falls below what is shown (half a bed) in month 31 or 32, and turns with month 36.
+    expect(finding.kind === 'dip' && finding.turn).toBeGreaterThanOrEqual(32)
+    expect(finding.kind === 'dip' && finding.turn).toBeLessThanOrEqual(36)
+  })
+
+  it('marks no dip where there is none', () => {
+    for (const shape of [
+      (t: number) => (t < 6 ? 0 : -5), // better at once
+      (t: number) => (t < 6 ? 0 : 5), // worse for good
+      (t: number) => (t < 30 ? 5 : 0), // worse, then even
+      (t: number) => (t < 30 ? 5 : -0.3), // touches, by less than is shown
+      (t: number) => 5 * Math.sin((t * Math.PI) / 6), // a season
+      (t: number) => 6 * Math.sin((t * Math.PI) / 15), // to and fro for years
+      (t: number) => (t < 30 ? -5 : 5), // better before worse
+    ])
+      expect(find(shape).finding.kind).not.toBe('dip')
+  })
+
+  it('finds the dip under a season that is stronger than it', () => {
+    const { finding } = find((t) => (t < 24 ? 3 : -3) + 4 * Math.sin((t * Math.PI) / 6))
+    expect(finding.kind).toBe('dip')
+    if (finding.kind !== 'dip') return
+    expect(finding.until).toBeGreaterThan(24)
+    expect(finding.until).toBeLessThanOrEqual(36)
+    // The month is known to within a year: the season covers the turn itself.
+    expect(Math.abs(finding.turn - 24)).toBeLessThanOrEqual(12)
+  })
+
+  it('tells when it stops being worse from when it is better, where years lie between', () => {
+    const { finding } = find((t) => (t <= 12 ? 5 : t < 40 ? 0 : -5))
+    expect(finding).toMatchObject({ kind: 'dip', turn: 13, gain: 40 })
+  })
+
+  it('finds a dip that turns in the last year', () => {
+    const { finding, score } = find((t) => (t <= 51 ? 4 : -20))
+    expect(score.verdict).toBe('better')
+    expect(finding).toMatchObject({ kind: 'dip', first: 1, turn: 52 })
+  })
+
+  it('keeps the months of a dip inside it, whatever its shape', () => {
+    const shape = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 10, maxLength: 10 })
+    fc.assert(
+      fc.property(shape, (halves) => {
+        const { finding } = find((t) => halves[Math.min(9, Math.floor(t / 6.1))]!)
+        if (finding.kind !== 'dip') return
+        expect(finding.first).toBeGreaterThan(finding.from - 12)
+        expect(finding.first).toBeLessThan(finding.turn)
+        expect(finding.turn).toBeGreaterThan(finding.from - 12)
+        expect(finding.turn).toBeLessThanOrEqual(finding.gain)
+        expect(finding.gain).toBeLessThanOrEqual(finding.until)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('does not call a plan that flattens the winter worse before better', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from '../../../src/scenario/scenario'
-import { amend, begin, canStep, longest, present, push, recent, step } from '../../../src/session/history'
+import { amend, begin, canStep, goTo, present, push, recent, step } from '../../../src/session/history'
 
 const state = (name: string) => ({ name }) as Scenario
 const names = (history: { entries: readonly Scenario[] }) => history.entries.map(({ name }) => name)
@@ -26,11 +26,22 @@ describe('history', () => {
     expect(names(history)).toEqual(['a', 'b3'])
   })
 
-  it('forgets the oldest of very many states', () => {
+  it('forgets nothing, however long the session', () => {
     let history = begin(state('0'))
-    for (let i = 1; i < 2 * longest; i++) history = push(history, state(String(i)))
-    expect(history.entries).toHaveLength(longest)
-    expect(present(history).name).toBe(String(2 * longest - 1))
+    for (let i = 1; i <= 5_000; i++) history = push(history, state(String(i)))
+    expect(history.entries).toHaveLength(5_001)
+    for (let i = 0; i < 5_000; i++) history = step(history, -1)
+    expect(present(history).name).toBe('0')
+    expect(canStep(history, -1)).toBe(false)
+  })
+
+  it('goes to any state and back, and nowhere else', () => {
+    const history = push(push(begin(state('a')), state('b')), state('c'))
+    const first = goTo(history, 0)
+    expect(present(first).name).toBe('a')
+    expect(present(goTo(first, 2)).name).toBe('c')
+    expect(goTo(history, 3)).toBe(history)
+    expect(goTo(history, -1)).toBe(history)
   })
 
   it('keeps the newest states and where one stands among them', () => {

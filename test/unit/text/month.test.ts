@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayName, monthName, monthsLong, shortMonthName } from '../../../src/text/month'
+import { dayName, monthName, monthsLong, seasonName, shortMonthName } from '../../../src/text/month'
 
 test('days have their names', () => {
   expect(dayName('2026-11-06')).toBe('6 November 2026')
@@ -31,4 +31,14 @@ test.each([
   [37, '3 years 1 month'],
 ])('%d months is %s', (months, text) => {
   expect(monthsLong(months)).toBe(text)
+})
+
+test('seasons have their names, and winter its two years', () => {
+  expect(seasonName('2029-03')).toBe('spring 2029')
+  expect(seasonName('2029-08')).toBe('summer 2029')
+  expect(seasonName('2029-10')).toBe('autumn 2029')
+  expect(seasonName('2029-12')).toBe('winter 2029/30')
+  expect(seasonName('2030-02')).toBe('winter 2029/30')
+  expect(seasonName('2099-12')).toBe('winter 2099/00')
+  expect(seasonName('soon')).toBe('soon')
 })
