@@ -1,7 +1,13 @@
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const zipFolder = fileURLToPath(new URL('../page/takeaway/zip-folder.ts', import.meta.url))
+const here = (/** @type {string} */ file) =>
+  fileURLToPath(new URL(`../page/takeaway/${file}`, import.meta.url))
+
+/** What is asked for, and what is given in its place. */
+const instead = new Map([
+  ['jszip', here('zip-folder.ts')],
+  ['../zip/zipToArrayBuffer.js', here('zip-workbook.ts')],
+])
 
 /**
  * The libraries that write office files, made fit for a page that runs nothing but its own scripts: one zips with
@@ -13,12 +19,6 @@ export function officeFiles() {
   return {
     name: 'joined-up-office-files',
     enforce: 'pre',
-    resolveId(source, importer) {
-      if (source === 'jszip') return zipFolder
-      if (source === '../zip/zipToArrayBuffer.js' && importer !== undefined) {
-        return path.resolve(path.dirname(importer), '../zip/zipToArrayBufferSync.js')
-      }
-      return null
-    },
+    resolveId: (source) => instead.get(source) ?? null,
   }
 }

@@ -49,10 +49,10 @@ export const takeAwayText = {
     change: (label: string, after: string, before: string, difference: string, verdict: string) =>
       after === before
         ? `${label} about ${after} either way (${[difference, verdict].filter(Boolean).join(', ')})`
-        : `${label} ${after} against ${before} (${[difference, verdict].filter(Boolean).join(', ')})`,
+        : `${label} ${after} instead of ${before} (${[difference, verdict].filter(Boolean).join(', ')})`,
     against: { nothing: 'doing nothing', assumptions: 'our assumptions without action' },
     changes: (end: string, changes: string, against: string) =>
-      `In the year to ${end} the model gives, against ${against}: ${changes}.`,
+      `In the year to ${end} the model gives, beside ${against}: ${changes}.`,
     none: {
       neither: (end: string) => `The run to ${end} is that of doing nothing.`,
       assumptions: (end: string) =>
@@ -193,7 +193,7 @@ export const takeAwayText = {
   slides: {
     kind: 'A plan tried in a model of local health and care',
     lead: (changes: string, end: string, against: string) =>
-      `In the year to ${end}, against ${against}: ${changes}`,
+      `In the year to ${end}, beside ${against}: ${changes}`,
     plan: (place: string, levers: number, assumptions: number) =>
       [
         levers === 0
