@@ -191,9 +191,10 @@ export const takeAwayText = {
   },
 
   slides: {
-    kind: 'A plan tried in a model of local health and care',
-    lead: (changes: string, end: string, against: string) =>
-      `In the year to ${end}, beside ${against}: ${changes}`,
+    lead: (place: string, end: string, change: string) => `${place}, year to ${end}: ${change}`,
+    against: (against: string) => `Beside ${against}`,
+    also: 'Also',
+    run: (from: string, to: string) => `Run of a model from ${from} to ${to}`,
     plan: (place: string, levers: number, assumptions: number) =>
       [
         levers === 0
@@ -201,10 +202,8 @@ export const takeAwayText = {
           : `In ${place} we change ${levers} ${levers === 1 ? 'thing' : 'things'}`,
         ...(assumptions === 0
           ? []
-          : [
-              `and believe ${assumptions} ${assumptions === 1 ? 'thing' : 'things'} other than the central values say`,
-            ]),
-      ].join(' '),
+          : [`on ${assumptions} ${assumptions === 1 ? 'assumption' : 'assumptions'} of our own`]),
+      ].join(', '),
     more: (count: number) => `and ${count} more: see the plan file`,
     card: (better: number, worse: number, all: number, end: string) =>
       better + worse === 0
@@ -222,7 +221,7 @@ export const takeAwayText = {
     harms: (count: number, worst: string) =>
       count === 1
         ? `One harm grows under our plan: ${worst}`
-        : `${count} harms grow under our plan; first: ${worst}`,
+        : `${count} harms grow under our plan, most in proportion: ${worst}`,
     noHarms: 'The model shows no harm under this plan, and does not know everything',
     limits: 'What this model does not know',
     limitList: [

@@ -3,7 +3,7 @@ import type { Messages } from '../../text/en'
 import { takeAwayText } from '../../text/takeaway'
 import { judgedOf, withoutHerName } from '../explore/smith-year'
 import { cardOf, type Card } from './card'
-import { inSentence, mainChanges, sentenceChange } from './sentence'
+import { atHead, byShare, inSentence, mainChanges, sentenceChange } from './sentence'
 import { spanOf, type Report, type ReportChart } from './report'
 
 /** One slide: its title is what it finds. */
@@ -42,20 +42,21 @@ export function deckOf(report: Report, text: Messages): readonly Slide[] {
 
 function opening(report: Report, text: Messages): Slide {
   const [from, to] = spanOf(report)
-  const changes = mainChanges(report).map((score) => sentenceChange(score, report, text))
+  const [first, ...others] = mainChanges(report).map((score) => sentenceChange(score, report, text))
   const against = takeAwayText.sentence.against[report.moved === 'both' ? 'assumptions' : 'nothing']
-  const lead =
-    changes.length === 0
-      ? takeAwayText.sentence.none[report.moved](report.end)
-      : words.lead(takeAwayText.sentence.join(changes), report.end, against)
+  const name = `${report.place}: ${report.name}`
+  const run = words.run(from, to)
+  if (first === undefined) {
+    return {
+      kind: 'opening',
+      title: takeAwayText.sentence.none[report.moved](report.end),
+      lines: [name, run],
+    }
+  }
   return {
     kind: 'opening',
-    title: lead,
-    lines: [
-      `${report.place}: ${report.name}`,
-      words.kind,
-      takeAwayText.workbook.rows.run + ' ' + `${from} – ${to}`,
-    ],
+    title: words.lead(report.place, report.end, first),
+    lines: [name, words.against(against), ...others.map((other) => `${words.also}: ${other}`), run],
   }
 }
 
@@ -120,7 +121,9 @@ function chartSlide(chart: ReportChart, report: Report, text: Messages): Slide {
   const { outcome, figures, sentence } = chart
   return {
     kind: 'chart',
-    title: `${outcome.label}: ${sentence}`,
+    title: sentence.startsWith(text.runs.plan)
+      ? `${outcome.label}. ${sentence}`
+      : `${outcome.label}: ${sentence}`,
     chart,
     alt: words.alt(outcome.label, sentence, from, to, runs, figures.base),
   }
@@ -128,7 +131,10 @@ function chartSlide(chart: ReportChart, report: Report, text: Messages): Slide {
 
 function smith(report: Report, text: Messages): Slide {
   const { year, before, today } = report.smith
-  const judged = year.find((score) => judgedOf(score, report.figures(score), before) !== '')
+  const [judged] = byShare(
+    year.filter((score) => judgedOf(score, report.figures(score), before) !== ''),
+    report,
+  )
   const title =
     judged === undefined
       ? words.smithSame
@@ -152,9 +158,11 @@ function smith(report: Report, text: Messages): Slide {
 }
 
 function limits(report: Report, text: Messages): Slide {
-  const harms = report.harms.map((score) => sentenceChange(score, report, text))
+  const harms = byShare(report.harms, report).map((score) => sentenceChange(score, report, text))
   const parts = [
-    ...(harms.length > 0 ? [{ heading: text.scorecard.harm(harms.length), lines: cut(harms, 6) }] : []),
+    ...(harms.length > 0
+      ? [{ heading: text.scorecard.harm(harms.length), lines: cut(harms.map(atHead), 6) }]
+      : []),
     { heading: words.limits, lines: words.limitList },
   ]
   return {

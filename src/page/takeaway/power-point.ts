@@ -1,8 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import PptxGenJS from 'pptxgenjs'
 import { roleStyles } from '../../chart/role-style'
-import { toIndex } from '../../chart/series'
+import { niceDomain } from '../../chart/domain'
 import type { Palette } from '../../chart/palette'
+import { extentOf, toIndex, type LineData } from '../../chart/series'
 import { addMonths } from '../../scenario/month'
 import type { Format } from '../../scenario/catalogue'
 import { shortMonthName } from '../../text/month'
@@ -18,7 +19,7 @@ const layout = 'Finding'
 const formats: Readonly<Record<Format, string>> = {
   count: '#,##0',
   percent: '0.0%',
-  pounds: '[>=1000000]£#,##0.0,,"m";[<=-1000000]-£#,##0.0,,"m";£#,##0',
+  pounds: '[>=1000000]£#,##0,,"m";[<=-1000000]-£#,##0,,"m";£#,##0',
   days: '0.0',
   months: '0.0',
   score: '0.0',
@@ -40,7 +41,7 @@ export async function powerPointOf(
   const colour = (tone: keyof Palette) => palette[tone].slice(1).toUpperCase()
   const deck = new PptxGenJS()
   deck.layout = 'LAYOUT_WIDE'
-  deck.title = name
+  deck.title = deck.subject = name
   deck.company = deck.author = 'Joined-Up'
   deck.theme = { headFontFace: face, bodyFontFace: face }
   deck.defineSlideMaster({
@@ -87,8 +88,9 @@ export async function powerPointOf(
   })
   for (const slide of slides) {
     const page = deck.addSlide({ masterName: layout })
-    // Long findings stay whole: smaller letters rather than a title that runs over what is below it.
-    page.addText(slide.title, { placeholder: 'title', fontSize: slide.title.length > 150 ? 18 : 24 })
+    page.addText([{ text: slide.title, options: { fontSize: titleSize(slide.title) } }], {
+      placeholder: 'title',
+    })
     draw(page, slide)
   }
   const bytes = (await deck.write({ outputType: 'uint8array' })) as Uint8Array
@@ -142,7 +144,7 @@ export async function powerPointOf(
 
   function listRuns(parts: readonly SlideList[]): PptxGenJS.TextProps[] {
     const lines = parts.reduce((sum, part) => sum + part.lines.length + 1, 0)
-    const size = lines > 11 ? 12 : 15
+    const size = lines > 11 ? 12 : lines > 8 ? 15 : 18
     return parts.flatMap(({ heading, lines }) => [
       {
         text: heading,
@@ -241,20 +243,30 @@ export async function powerPointOf(
         catAxisLabelFrequency: '24',
         valAxisLabelFontFace: face,
         valAxisLabelFontSize: 11,
-        valAxisLabelFormatCode: figures.indexed ? formats.index : formats[outcome.format],
         valGridLine: { style: 'solid', size: 0.5, color: colour('grid') },
         catGridLine: { style: 'none' },
-        ...axisOf(shown.series.map(({ values }) => values)),
+        ...axisOf(shown, figures.indexed ? 'index' : outcome.format),
       },
     )
   }
 }
 
-/** The axis begins at zero where zero is near, as on screen. */
-function axisOf(series: readonly ArrayLike<number>[]): { valAxisMinVal?: number } {
-  const all = series.flatMap((values) => Array.from(values))
-  const [low, high] = [Math.min(...all), Math.max(...all)]
-  return low >= 0 && low < high / 2 ? { valAxisMinVal: 0 } : {}
+/** Long findings stay whole: smaller letters rather than a title that runs over what is below it. */
+function titleSize({ length }: string): number {
+  return length <= 110 ? 24 : length <= 190 ? 20 : 16
+}
+
+/** The same axis as in a picture of the chart. */
+function axisOf(data: LineData, format: Format) {
+  const [low, high] = extentOf(data) ?? [0, 1]
+  const { zero = 'auto', leastSpan, indexed } = data
+  const domain = niceDomain(low, high, { zero, ...(leastSpan !== undefined && !indexed && { leastSpan }) })
+  const fine = format === 'pounds' && domain.high - domain.low < 5e6
+  return {
+    valAxisMinVal: domain.low,
+    valAxisMaxVal: domain.high,
+    valAxisLabelFormatCode: fine ? formats.pounds.replaceAll('#,##0,,', '#,##0.0,,') : formats[format],
+  }
 }
 
 const dashes = { baseline: 'dash', assumption: 'sysDot', plan: 'solid', ghost: 'lgDashDot' } as const

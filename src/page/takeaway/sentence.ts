@@ -37,7 +37,8 @@ export function mainChanges(report: Report): readonly Score[] {
   ).slice(0, most)
 }
 
-function byShare(scores: readonly Score[], report: Report): readonly Score[] {
+/** By how much they change in proportion, most first. */
+export function byShare(scores: readonly Score[], report: Report): readonly Score[] {
   const share = (score: Score) => {
     const [after, before] = valuesOf(score, report)
     return Math.abs(after - before) / (Math.abs(before) || 1)
@@ -96,4 +97,9 @@ export function inSentence(label: string): string {
   return /^[A-Z][a-z]/.test(label) && !label.startsWith('Mrs')
     ? label.charAt(0).toLowerCase() + label.slice(1)
     : label
+}
+
+/** The same at the head of a line or a title. */
+export function atHead(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -71,7 +71,7 @@ describe('the slides', () => {
       expect(textsIn(slide)[0]).toBe(deck[i]!.title)
     }
     expect(deck.map(({ title }) => title)).toEqual([
-      expect.stringMatching(/^In the year to March 2041, beside doing nothing: .* instead of /),
+      expect.stringMatching(/^Torbay, year to March 2041: .* instead of /),
       'In Torbay we change 2 things',
       expect.stringMatching(/^Our plan makes \d of 8 headline outcomes better and \d worse/),
       `Average occupied emergency beds: ${report.charts[0]!.sentence}`,
