@@ -68,6 +68,15 @@ export const en = {
     close: 'Close',
   },
 
+  takeAway: {
+    button: 'Take away',
+    title: 'Take it away',
+    close: 'Close',
+    coming: 'Fetching what makes the files…',
+    missing: 'This could not be fetched. Check the connection and try again; your work is kept.',
+    notKnown: 'not known',
+  },
+
   shortcuts: {
     title: 'Keyboard shortcuts',
     close: 'Close',

@@ -29,10 +29,11 @@ describe.for(['light', 'dark'] as const)('in %s colours axe finds nothing', (col
     const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
     for (const [button, dialog] of [
       ['Share', 'Share this plan'],
+      ['Take away', 'Take it away'],
       ['Keyboard shortcuts', 'Keyboard shortcuts'],
     ] as const) {
       await page.getByRole('button', { name: button, exact: true }).click()
-      await page.getByRole('dialog', { name: dialog }).waitFor()
+      await page.getByRole('dialog', { name: dialog }).getByRole('button').nth(1).waitFor()
       expect(await findings(page)).toEqual([])
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'hidden' })

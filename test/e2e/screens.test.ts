@@ -91,19 +91,3 @@ describe('the screen', () => {
     expect(moved).toBeLessThan(0.02)
   })
 })
-
-describe('on paper', () => {
-  test('the plan prints with its charts, and without its controls', async ({ visit }) => {
-    const explore = await new ExplorePage(await visit()).ready()
-    const { page } = explore
-    await explore.slider(teams).press('End')
-    await page.emulateMedia({ media: 'print' })
-    expect(await explore.chart(1).getByRole('img').isVisible()).toBe(true)
-    expect(await page.getByRole('button', { name: 'Share', exact: true }).isVisible()).toBe(false)
-    const picture = await page.screenshot({ fullPage: true })
-    // A blank page of this size compresses to almost nothing.
-    expect(picture.length).toBeGreaterThan(20_000)
-    const pdf = await page.pdf({ format: 'A4' })
-    expect(pdf.subarray(0, 4).toString()).toBe('%PDF')
-  })
-})

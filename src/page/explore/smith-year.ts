@@ -1,0 +1,64 @@
+import type { Score } from '../../analysis/scorecard'
+import { seriesOf } from '../../analysis/series'
+import { runOf, type Result } from '../../session/result'
+import type { Messages } from '../../text/en'
+import type { Figures } from '../figures'
+import type { Moved } from './moved'
+import { stagesOf, type Illness } from './smith-lanes'
+
+/** What a run says of one person's year and of one illness in it. */
+export interface SmithYear {
+  /** Outcomes of her year, without those of one illness. */
+  readonly year: readonly Score[]
+  readonly illness: Illness | null
+  /** Names of the two lanes of her illness. */
+  readonly lanes: { readonly today: string; readonly plan: string }
+  readonly today: (score: Score) => number
+  /** The column that her year under the plan is judged against. */
+  readonly before: { readonly name: string; readonly of: (score: Score) => number }
+}
+
+/** Mrs Smith's year in a result. @param end the month that closes the last year, by name */
+export function smithYear(
+  result: Result,
+  scores: readonly Score[],
+  moved: Moved,
+  end: string,
+  text: Messages,
+): SmithYear {
+  const hers = scores.filter((score) => score.outcome.group === 'smith')
+  const today = (score: Score) => seriesOf(runOf(result, 'nothing')!, score.outcome.id)[0] ?? Number.NaN
+  const lane =
+    moved === 'neither' ? 'laneNothing' : moved === 'assumptions' ? 'laneAssumptions' : ('lanePlan' as const)
+  return {
+    year: hers.filter((score) => !score.outcome.id.endsWith('_per_illness')),
+    illness: stagesOf(hers, today),
+    lanes: {
+      today: text.smith.lane(text.smith.laneToday, result.place.start.slice(0, 4)),
+      plan: text.smith.lane(text.smith[lane], end.slice(-4)),
+    },
+    today,
+    before:
+      result.assumptions === null
+        ? { name: text.smith.nothing, of: (score) => score.nothing }
+        : { name: text.smith.assumptions, of: (score) => score.assumptions },
+  }
+}
+
+/** Better or worse, where it is by so much that the two numbers beside each other differ. */
+export function judgedOf(
+  score: Score,
+  figure: Figures,
+  before: SmithYear['before'],
+): 'better' | 'worse' | '' {
+  return (score.verdict === 'better' || score.verdict === 'worse') &&
+    figure.short(score.plan) !== figure.short(before.of(score))
+    ? score.verdict
+    : ''
+}
+
+/** The name of an outcome of hers where her own name stands above it. */
+export function withoutHerName(label: string): string {
+  const bare = label.replace(/^Mrs Smith(['’]s)?[\s:,]*/i, '')
+  return bare.charAt(0).toUpperCase() + bare.slice(1)
+}
