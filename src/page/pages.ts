@@ -16,5 +16,6 @@ type Load = () => Promise<{ readonly default: Component<PageProps> }>
 
 /** The pages beside Explore. */
 export const pages: Readonly<Partial<Record<PageName, Load>>> = {
+  model: () => import('./diagram/ModelPage.svelte'),
   about: () => import('./about/AboutPage.svelte'),
 }
