@@ -70,7 +70,7 @@ export const modelPageText = {
   } as Readonly<Record<string, string>>,
 
   variable: {
-    region: 'Variable',
+    region: (name: string) => `Variable: ${name}`,
     by: (dimensions: readonly string[]) => `by ${dimensions.join(' and ')}`,
     neverNegative: 'never below zero',
     unit: 'Unit',
@@ -129,7 +129,7 @@ export const modelPageText = {
   },
 
   loop: {
-    region: 'Loop',
+    region: (code: string) => `Loop ${code}`,
     title: (code: string, name: string) => `${code} ${name}`,
     polarity: {
       reinforcing: 'reinforcing: a change comes back larger',
@@ -145,7 +145,7 @@ export const modelPageText = {
   },
 
   section: {
-    region: 'Variables of this diagram',
+    region: (name: string) => `Variables of the diagram ${name}`,
     of: (own: number, ghosts: number) =>
       ghosts === 0
         ? count(own, 'variable')

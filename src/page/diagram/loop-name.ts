@@ -6,7 +6,10 @@ export function loopName({ code, variable }: Loop): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1)
 }
 
-/** What the file says of a loop, without the sentence about the switch itself. */
-export function loopSentence({ variable }: Loop): string {
-  return variable.doc.replace(/^Switch: [^.]*\.\s*/, '')
+/** What the file says of a loop, without the sentence about the switch itself and the polarity, which stands beside it. */
+export function loopSentence({ variable, polarity }: Loop): string {
+  const said = variable.doc
+    .replace(/^Switch: [^.]*\.\s*/, '')
+    .replace(new RegExp(`^${polarity}:\\s*`, 'i'), '')
+  return said.slice(0, 1).toUpperCase() + said.slice(1)
 }

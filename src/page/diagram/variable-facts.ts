@@ -1,7 +1,8 @@
-import type { Variable } from '../../model/model'
+import type { Model, Variable } from '../../model/model'
 import { elementIdentity } from '../../model/name'
 import type { Assumption, Lever, Outcome } from '../../scenario/catalogue'
 import { constantsOf } from '../../scenario/constant'
+import { equationLines } from './equation-lines'
 import type { ModelBook, Section } from './model-book'
 
 /** An element of a variable, or the variable itself where it is no array. */
@@ -54,7 +55,7 @@ export function entriesOf({ catalogue }: ModelBook, { id }: Variable): Entries {
 export function usersOf({ model, causes, effects }: ModelBook, { id }: Variable): readonly Variable[] {
   const always = new Set(effects.get(id))
   return [...model.variables.values()].filter(
-    (one) => always.has(one.id) || causes.get(one.id)!.atStart.includes(id),
+    (one) => (always.has(one.id) || causes.get(one.id)!.atStart.includes(id)) && namedBy(model, one).has(id),
   )
 }
 
@@ -65,7 +66,16 @@ export function usedBy(
 ): readonly Variable[] {
   const { always, atStart } = causes.get(id)!
   const flows = [...inflows, ...outflows].map((flow) => flow.id)
-  return [...new Set([...flows, ...always, ...atStart])].flatMap((one) => model.variables.get(one) ?? [])
+  const named = namedBy(model, model.variables.get(id)!)
+  return [...new Set([...flows, ...always, ...atStart])].flatMap((one) =>
+    named.has(one) ? model.variables.get(one)! : [],
+  )
+}
+
+/** Identities that the text of a variable names, but for elements of arrays that share a name with a variable; and its flows. */
+function namedBy(model: Model, variable: Variable): ReadonlySet<string> {
+  const names = equationLines(model, variable).flatMap(({ pieces }) => pieces.flatMap(({ id }) => id ?? []))
+  return new Set([...names, ...[...variable.inflows, ...variable.outflows].map((flow) => flow.id)])
 }
 
 /** The diagrams that draw a variable: as their own first, then as a ghost. */

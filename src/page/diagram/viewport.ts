@@ -36,9 +36,18 @@ export function fit(drawing: Size, frame: Size): Viewport {
 export function opened(drawing: Size, frame: Size, around?: Part): Viewport {
   const whole = fit(drawing, frame)
   if (whole.k >= readable) return whole
-  const x = around === undefined ? margin : frame.width / 2 - readable * around.x
-  const y = around === undefined ? margin : frame.height / 2 - readable * around.y
-  return kept({ k: readable, x, y }, drawing, frame)
+  // No empty room beside a drawing that is larger than the window.
+  const along = (centre: number | undefined, length: number, window: number) => {
+    const room = window - 2 * margin - readable * length
+    if (room >= 0) return margin + room / 2
+    const wanted = centre === undefined ? margin : window / 2 - readable * centre
+    return Math.min(margin, Math.max(margin + room, wanted))
+  }
+  return {
+    k: readable,
+    x: along(around?.x, drawing.width, frame.width),
+    y: along(around?.y, drawing.height, frame.height),
+  }
 }
 
 /** Zooms so that a point of the window stays over the same point of the drawing. */
