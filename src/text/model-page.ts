@@ -18,13 +18,13 @@ export const modelPageText = {
   finder: {
     region: 'Find your way',
     label: 'Find a variable',
-    hint: 'Name, or a word from its description',
+    hint: 'Name or description',
     found: (number: number) => (number === 0 ? 'Nothing found' : count(number, 'variable')),
     more: (number: number) => `and ${number.toLocaleString('en-GB')} more: add a word`,
     overview: 'About this model',
     loops: (number: number) => `Feedback loops (${number})`,
     sectors: 'Diagrams by sector',
-    whole: 'Overview of this sector',
+    whole: 'Main part',
     loop: (code: string, name: string) => `${code} ${name}`,
   },
 

@@ -29,7 +29,11 @@ export class ModelPage {
 
   /** Symbols of the diagram: their names say what they are. */
   get symbols(): Locator {
-    return this.board.getByRole('group').getByRole('button')
+    return this.drawing.getByRole('button')
+  }
+
+  get drawing(): Locator {
+    return this.board.getByRole('group', { name: /symbols?$/ })
   }
 
   panel(name: string | RegExp): Locator {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
-import { describe, expect } from 'vitest'
+import { describe, expect, inject } from 'vitest'
 import { compile } from '../../src/engine/compile'
 import { createSimulator } from '../../src/engine/simulator'
 import { readXmile } from '../../src/model/xmile/read'
@@ -93,11 +93,17 @@ describe('the page Model', () => {
     const beds = reader.variable('Acute beds open')
     const said = async (name: string) =>
       Number(
-        (await beds.getByText(/^Starts at/).textContent())!
+        (await beds
+          .getByRole('paragraph')
+          .filter({ hasText: /^Starts at/ })
+          .textContent())!
           .replaceAll(',', '')
           .match(new RegExp(`${name} ([\\d.]+)`))![1],
       )
-    await beds.getByText(/^Starts at/).waitFor()
+    await beds
+      .getByRole('paragraph')
+      .filter({ hasText: /^Starts at/ })
+      .waitFor()
     expect(await said('Our plan')).toBeLessThan(await said('Do nothing'))
 
     await reader.finder.fill('people at home')
@@ -105,9 +111,10 @@ describe('the page Model', () => {
     const people = reader.variable('People at home')
     const scalars = ['people_at_home[aged_65_to_74,mild]', 'people_at_home[aged_85_and_over,severe]']
     const [mild, severe] = nothingDone(scalars)
-    const start = (value: number) =>
-      formatValue(value, { format: 'number', digits: Math.max(0, 2 - Math.floor(Math.log10(value))) })
-    await people.getByText(/^Starts at/).waitFor()
+    await people
+      .getByRole('paragraph')
+      .filter({ hasText: /^Starts at/ })
+      .waitFor()
     for (const [element, values] of [
       ['aged 65 to 74, mild', mild!],
       ['aged 85 and over, severe', severe!],
@@ -116,10 +123,10 @@ describe('the page Model', () => {
       const level = Math.max(...values)
       const digits = Math.max(0, 2 - Math.floor(Math.log10(level)))
       await people
-        .getByText(`Starts at ${formatValue(values[0]!, { format: 'number', digits })}`, { exact: false })
+        .getByRole('paragraph')
+        .filter({ hasText: `Starts at ${formatValue(values[0]!, { format: 'number', digits })}` })
         .waitFor()
     }
-    expect(start(1)).toBe('1.00')
   })
 
   test('is walked by keyboard alone: into the diagram, to the nearest, opened, and along an equation', async ({
@@ -156,7 +163,8 @@ describe('the page Model', () => {
   }) => {
     const reader = await new ModelPage(await visit({ link: '#page=model&at=acute_beds_open' })).ready()
     const { page } = reader
-    const one = reader.symbols.first()
+    // Not the one that takes the focus, whose ring counts.
+    const one = reader.symbols.last()
     const box = async () => (await one.boundingBox())!
     const before = await box()
     await reader.board.getByRole('button', { name: 'Zoom in' }).click()
@@ -168,7 +176,7 @@ describe('the page Model', () => {
     await page.keyboard.press('Shift+ArrowLeft')
     expect((await box()).x).toBeGreaterThan(before.x + 40)
 
-    const drawing = (await reader.board.getByRole('group').boundingBox())!
+    const drawing = (await reader.drawing.boundingBox())!
     await page.mouse.move(drawing.x + 300, drawing.y + 200)
     const width = (await box()).width
     await page.keyboard.down('Control')
@@ -222,7 +230,9 @@ describe('the page Model', () => {
       reader.way.getByRole('link', { name: 'Download the model (XMILE)' }).click(),
     ])
     expect(download.suggestedFilename()).toBe('local-system.xmile')
-    expect(readFileSync(await download.path(), 'utf8')).toBe(text)
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    expect(Buffer.concat(chunks).toString('utf8')).toBe(text)
     const about = reader.panel('About this model')
     await about.getByText(`Version ${catalogue.model.hash}`).waitFor()
     await about.getByRole('button', { name: 'Check equations and units' }).click()
@@ -256,8 +266,7 @@ describe('the page Model', () => {
   test('says so when the file cannot be fetched, and tries again', async ({ browser }) => {
     const page = await browser.newPage()
     await page.route(/\.xmile$/, (route) => route.abort())
-    const { site } = await import('vitest').then(({ inject }) => ({ site: inject('site') }))
-    await page.goto(`${site}#page=model`)
+    await page.goto(`${inject('site')}#page=model`)
     await page.getByRole('alert').filter({ hasText: 'could not be opened' }).waitFor()
     await page.unroute(/\.xmile$/)
     await page.getByRole('button', { name: 'Try again' }).click()
@@ -270,7 +279,8 @@ describe('the page Model', () => {
     const reader = await new ModelPage(page).ready()
     await reader
       .variable('Process time')
-      .getByText(/^Starts at/)
+      .getByRole('paragraph')
+      .filter({ hasText: /^Starts at/ })
       .waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     const tops = await Promise.all(
@@ -293,7 +303,11 @@ describe.for(['light', 'dark'] as const)(
       '#page=model&at=view-mrs-smith',
     ])('at %s', async (link, { visit }) => {
       const reader = await new ModelPage(await visit({ colorScheme, link })).ready()
-      if (/people|process/.test(link)) await reader.page.getByText(/^Starts at/).waitFor()
+      if (/people|process/.test(link))
+        await reader.page
+          .getByRole('paragraph')
+          .filter({ hasText: /^Starts at/ })
+          .waitFor()
       const { violations } = await new AxeBuilder({ page: reader.page })
         .options({ resultTypes: ['violations'] })
         .analyze()
