@@ -132,7 +132,10 @@ export function createClient(
       const question = questionOf(scenario, place, outputs)
       const known = answers.get(question)
       if (known !== undefined) return known
-      const reply = await schedule.later({ id: ++lastId, scenario, place, ...(outputs && { outputs }) }, signal)
+      const reply = await schedule.later(
+        { id: ++lastId, scenario, place, ...(outputs && { outputs }) },
+        signal,
+      )
       if (reply?.ok === true) answers.keep(question, reply)
       return reply
     },
