@@ -16,6 +16,8 @@ export type DiagramKind = 'stock' | 'flow' | 'auxiliary' | 'constant'
 
 /** `x` and `y` are the centre; of a flow, that of its valve. */
 export interface DiagramSymbol {
+  /** Of what it stands for: a ghost has that of the symbol whose ghost it is. */
+  readonly id: string
   readonly kind: DiagramKind
   readonly name: string
   /** Stands for what is drawn elsewhere. */
@@ -40,6 +42,9 @@ export interface DiagramPipe {
 
 /** An arrow between symbols. */
 export interface DiagramLink {
+  /** What the symbols at its ends stand for. */
+  readonly from: string
+  readonly to: string
   readonly points: readonly DiagramPoint[]
   /** Holds at the start only. */
   readonly isAtStart: boolean

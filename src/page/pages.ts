@@ -17,5 +17,6 @@ type Load = () => Promise<{ readonly default: Component<PageProps> }>
 /** The pages beside Explore. */
 export const pages: Readonly<Partial<Record<PageName, Load>>> = {
   compare: () => import('./compare/ComparePage.svelte'),
+  model: () => import('./diagram/ModelPage.svelte'),
   about: () => import('./about/AboutPage.svelte'),
 }

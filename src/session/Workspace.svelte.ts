@@ -161,12 +161,17 @@ export class Workspace {
   /**
    * Runs any scenario beside the work, which it neither changes nor delays: for comparison, ghosts and attribution.
    *
+   * @param outputs identities of the scalars that are wanted, any that the model has; left out, the outcomes
    * @returns `null` where the signal was given first
    * @throws FaultError where the place cannot be had, or as a run of the model reports
    */
-  async runAside(scenario: Scenario, signal?: AbortSignal): Promise<Result | null> {
+  async runAside(
+    scenario: Scenario,
+    signal?: AbortSignal,
+    outputs?: readonly string[],
+  ): Promise<Result | null> {
     const place = await this.#parts.places.load(scenario.place)
-    const reply = await this.#parts.client.aside(scenario, place, signal)
+    const reply = await this.#parts.client.aside(scenario, place, signal, outputs)
     if (reply?.ok === false) throw new FaultError(reply.faults)
     return reply && { ...reply, scenario, place }
   }

@@ -36,6 +36,10 @@ export class Answers {
 }
 
 /** All that an answer depends on. The name of a plan is not part of it. */
-export function questionOf({ levers, assumptions, ours, model }: Scenario, place: LocalPlace): string {
-  return JSON.stringify([model, place.id, place.vintage, levers, assumptions, ours])
+export function questionOf(
+  { levers, assumptions, ours, model }: Scenario,
+  place: LocalPlace,
+  outputs?: readonly string[],
+): string {
+  return JSON.stringify([model, place.id, place.vintage, levers, assumptions, ours, outputs])
 }

@@ -30,8 +30,14 @@ export interface LocalSystemClient {
    * Runs a scenario beside the work: every one that is asked for, in order, whenever the work itself is idle.
    *
    * @param signal given before its turn came, the answer is `null`
+   * @param outputs what is wanted instead of the outcomes
    */
-  aside(scenario: Scenario, place: LocalPlace, signal?: AbortSignal): Promise<Reply | null>
+  aside(
+    scenario: Scenario,
+    place: LocalPlace,
+    signal?: AbortSignal,
+    outputs?: readonly string[],
+  ): Promise<Reply | null>
   close(): void
 }
 
@@ -149,11 +155,14 @@ export function createClient(
       ahead = { scenarios: scenarios[Symbol.iterator](), place }
       lookAhead()
     },
-    aside: async (scenario, place, signal) => {
-      const question = questionOf(scenario, place)
+    aside: async (scenario, place, signal, outputs) => {
+      const question = questionOf(scenario, place, outputs)
       const known = answers.get(question)
       if (known !== undefined) return known
-      const reply = await schedule.later({ id: ++lastId, scenario, place }, signal)
+      const reply = await schedule.later(
+        { id: ++lastId, scenario, place, ...(outputs && { outputs }) },
+        signal,
+      )
       if (reply?.ok === true) answers.keep(question, reply)
       return reply
     },

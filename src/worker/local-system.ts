@@ -54,13 +54,16 @@ export function createLocalSystem(load: (url: string) => Promise<string>): Local
     }
   }
 
-  function answer({ id, scenario, place }: Job): Reply {
+  function answer({ id, scenario, place, outputs }: Job): Reply {
     if (model === undefined) throw new FaultError([{ kind: 'worker.not-open' }])
-    const { catalogue, simulator, outcomes } = model
+    const { catalogue, simulator } = model
+    const outcomes = outputs ?? model.outcomes
     const inputs = (variant: Variant) => runInputs(catalogue, place, scenario, variant)
     const run = (variant: Variant) => simulator.run({ inputs: inputs(variant), outputs: outcomes })
     // A held slider changes the plan alone: the runs it is compared with are kept until what they depend on changes.
     const comparison = (variant: Variant, depends: unknown): Float64Array => {
+      // Values of other variables are asked for now and then: they must not push out what a slider is held for.
+      if (outputs !== undefined) return run(variant).values
       const key = JSON.stringify([variant, depends])
       const values = kept.get(key) ?? run(variant).values
       // The one that was not asked for the longest makes room.

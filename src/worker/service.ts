@@ -22,17 +22,19 @@ export interface Job {
   readonly id: number
   readonly scenario: Scenario
   readonly place: LocalPlace
+  /** Identities of the scalars whose values are wanted, constants among them; left out, those of all outcomes. */
+  readonly outputs?: readonly string[]
 }
 
 export type Reply = Answer | Refusal
 
-/** Values stand as `[outcome][time]` in one array, and are transferred, not copied. */
+/** Values stand as `[output][time]` in one array, and are transferred, not copied. */
 export interface Answer {
   readonly id: number
   readonly ok: true
   /** Months from the start of the run. */
   readonly times: Float64Array
-  /** Identities of the outcomes, in the order of the values. */
+  /** Identities of what was asked for, mostly of all outcomes, in the order of the values. */
   readonly outcomes: readonly string[]
   readonly nothing: Float64Array
   /** Our assumptions without any action; `null` while no assumption was changed. */

@@ -43,6 +43,7 @@ export function diagramOf(model: Model, view: View): Diagram {
       const [begin, end] = [points[0], points.at(-1)]
       const hasPipe = kind === 'flow' && begin !== undefined && end !== undefined
       return {
+        id,
         kind: diagramKind(model, variable),
         name: variable.name,
         isGhost: kind === 'alias',
@@ -59,7 +60,8 @@ export function diagramOf(model: Model, view: View): Diagram {
       const variable = model.variables.get(to.id)
       if (begin === undefined || end === undefined || variable === undefined) return []
       const isAtStart = dependenciesOf(model, variable).atStart.includes(from.id)
-      return [{ points: points.length > 1 ? points : [rim(begin, end), rim(end, begin)], isAtStart }]
+      const ends = { from: from.id, to: to.id }
+      return [{ ...ends, points: points.length > 1 ? points : [rim(begin, end), rim(end, begin)], isAtStart }]
     }),
   }
 }

@@ -9,6 +9,7 @@ import { symbolSize } from '../../../src/chart/symbol-size'
 import { dark, light } from './colours'
 
 const symbol = (some: Partial<DiagramSymbol>): DiagramSymbol => ({
+  id: 'rate',
   kind: 'auxiliary',
   name: 'Rate',
   isGhost: false,
@@ -41,8 +42,10 @@ const diagram: Diagram = {
     symbol({ name: 'Beds wanted', isGhost: true, x: 240 }),
   ],
   links: [
-    { points: [points[0]!, { x: 100, y: 84 }], isAtStart: false },
+    { from: 'rate', to: 'opening', points: [points[0]!, { x: 100, y: 84 }], isAtStart: false },
     {
+      from: 'beds_wanted',
+      to: 'beds',
       points: [
         { x: 240, y: 31 },
         { x: 208, y: 68 },

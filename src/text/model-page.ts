@@ -1,0 +1,196 @@
+const count = (number: number, one: string, many = `${one}s`) =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+
+/** The page Model: its diagrams, its variables, its loops. */
+export const modelPageText = {
+  title: 'Model',
+  lead: 'Every stock, flow and equation behind the results, with its source and its own chart in your run.',
+  reading: 'Reading the model…',
+  failed: 'The model’s file could not be opened. The rest of the page works without it.',
+  again: 'Try again',
+  differs: (file: string, run: string) =>
+    `This file (version ${file}) is not the model that the results come from (version ${run}). Open the page again to have both alike.`,
+  download: 'Download the model (XMILE)',
+  downloadNote: (size: string) =>
+    `XMILE is the open format for models of this kind, which Stella reads; ${size}. The diagrams are in it.`,
+  unknown: (name: string) => `Nothing in this model is called “${name}”.`,
+
+  finder: {
+    region: 'Find your way',
+    label: 'Find a variable',
+    hint: 'Name or description',
+    found: (number: number) => (number === 0 ? 'Nothing found' : count(number, 'variable')),
+    more: (number: number) => `and ${number.toLocaleString('en-GB')} more: add a word`,
+    overview: 'About this model',
+    loops: (number: number) => `Feedback loops (${number})`,
+    sectors: 'Diagrams by sector',
+    whole: 'Main part',
+    loop: (code: string, name: string) => `${code} ${name}`,
+  },
+
+  board: {
+    region: 'Diagram',
+    label: (name: string, number: number) => `${name}: ${count(number, 'symbol')}`,
+    hint: 'Tab goes into the diagram. Arrow keys go to the nearest variable in that direction, Page Up and Page Down to the previous and next, Enter opens it. Shift with an arrow moves the drawing; + and − zoom, 0 shows all. Drag to move, Ctrl and the wheel to zoom.',
+    keys: 'Keys',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show all',
+    left: 'Move left',
+    right: 'Move right',
+    up: 'Move up',
+    down: 'Move down',
+    ghost: (kind: string) => `${kind}, drawn in another diagram`,
+    symbol: (name: string, kind: string, notes: readonly string[]) =>
+      [`${name}, ${kind}`, ...notes].join(', '),
+    inLoop: (code: string) => `in loop ${code}`,
+    shown: 'shown beside',
+    loop: (code: string, name: string, here: number) =>
+      here === 0
+        ? `Loop ${code} ${name} does not pass through this diagram.`
+        : `Loop ${code} ${name}: ${count(here, 'variable')} outlined here.`,
+    stop: 'Stop showing it',
+    contents: 'List this diagram',
+  },
+
+  kinds: {
+    stock: 'stock',
+    flow: 'flow',
+    auxiliary: 'auxiliary',
+    constant: 'constant',
+    lookup: 'graphical function',
+  },
+  roles: {
+    lever: 'lever',
+    phase: 'phasing of a lever',
+    outcome: 'outcome',
+    place: 'set by the place',
+    switch: 'switch of a loop',
+    definition: 'definition',
+  } as Readonly<Record<string, string>>,
+
+  variable: {
+    region: (name: string) => `Variable: ${name}`,
+    by: (dimensions: readonly string[]) => `by ${dimensions.join(' and ')}`,
+    neverNegative: 'never below zero',
+    unit: 'Unit',
+    noUnit: 'not given',
+    bare: '1 (a bare number)',
+    identity: 'Name in equations',
+    equation: 'Equation',
+    equations: (number: number) => count(number, 'equation'),
+    value: (subject: string) => `${subject} =`,
+    start: (subject: string) => `${subject} at the start =`,
+    change: 'change =',
+    noEquation: 'No equation: its points give the value.',
+    graph: 'Graphical function',
+    graphOf: (name: string) => `Graphical function of ${name}`,
+    points: (points: string) => `Points: ${points}`,
+    pointsOfPlace: 'The place that is chosen sets these points; here stand those of the model’s file.',
+    ranges: 'Range',
+    today: 'Range of the lever',
+    element: 'Element',
+    low: 'Low',
+    central: 'Central',
+    high: 'High',
+    least: 'Least',
+    now: 'Today',
+    most: 'Most',
+    source: (source: string) => `Source: ${source}`,
+    set: 'Set it on Explore',
+    see: 'See it on Explore',
+    uses: (number: number) => `Uses (${number})`,
+    users: (number: number) => `Used by (${number})`,
+    usesNothing: 'Uses no other variable.',
+    usedByNothing: 'No equation uses it: it is there to be read.',
+    drawn: (number: number) => `Drawn in (${number})`,
+    ghost: 'as a ghost',
+    inLoops: 'On the way round',
+    drawnNowhere: 'No diagram draws it.',
+  },
+
+  chart: {
+    title: 'In the current run',
+    region: (name: string) => `${name} in the current run`,
+    running: 'Running…',
+    failed: 'This variable could not be run.',
+    element: 'Element',
+    sum: 'All added up',
+    noChart: 'A graphical function has no value of its own: it answers where it is called.',
+    constant: (value: string) => `${value} throughout, in every line.`,
+    summary: (month: string, runs: readonly string[]) => `In ${month}: ${runs.join('; ')}.`,
+    run: (name: string, value: string) => `${name} ${value}`,
+    from: (value: string) => `Starts at ${value}.`,
+    elements: 'Every element',
+    atStart: (month: string) => month,
+    table: 'Table',
+    line: 'Chart',
+    tableOf: (title: string) => `Table: ${title}`,
+  },
+
+  loop: {
+    region: (code: string) => `Loop ${code}`,
+    title: (code: string, name: string) => `${code} ${name}`,
+    polarity: {
+      reinforcing: 'reinforcing: a change comes back larger',
+      balancing: 'balancing: a change is held back',
+    } as Readonly<Record<string, string>>,
+    way: (first: string) => `The way round through ${first}`,
+    closes: (name: string) => `and back to ${name}`,
+    derived:
+      'Found in the equations: the shortest way from where the switch acts back to what it lets through. There may be longer ways round, and a line says that one acts on the other, not how much.',
+    switch: 'Its switch',
+    where: 'Where it acts',
+    variables: (number: number) => count(number, 'variable'),
+  },
+
+  section: {
+    region: (name: string) => `Variables of the diagram ${name}`,
+    of: (own: number, ghosts: number) =>
+      ghosts === 0
+        ? count(own, 'variable')
+        : `${count(own, 'variable')}, and ${count(ghosts, 'ghost')} from other diagrams`,
+    groups: {
+      stock: 'Stocks',
+      flow: 'Flows',
+      auxiliary: 'Auxiliaries',
+      constant: 'Constants',
+      ghost: 'From other diagrams',
+    },
+  },
+
+  overview: {
+    region: 'About this model',
+    version: (hash: string) => `Version ${hash}`,
+    counts: 'What it holds',
+    names: {
+      variables: 'Variables',
+      stocks: 'Stocks',
+      flows: 'Flows',
+      outcomes: 'Outcomes',
+      levers: 'Levers',
+      assumptions: 'Assumptions',
+      loops: 'Feedback loops with a switch',
+      diagrams: 'Diagrams',
+    },
+    trust: 'How far its numbers can be trusted',
+    trustExplain: 'Levers and assumptions by where their numbers come from.',
+    calibrated: 'Of these, central value fitted to published figures',
+    check: 'Check it here',
+    checkExplain:
+      'Reads every equation of this file again: unknown names, circles without a stock, units that do not agree, variables without unit, sentence or use.',
+    checkButton: 'Check equations and units',
+    checking: 'Checking…',
+    clean: (number: number) => `${count(number, 'variable')} checked: nothing found.`,
+    findings: (number: number) => `${count(number, 'finding')}:`,
+    meaning: 'That equations and units are in order says nothing about whether the world is like this.',
+    legend: 'How to read the diagrams',
+    legendRows: [
+      'A box with a bold name is a stock: people, beds or money that gather.',
+      'A double line with a valve is a flow; a cloud is where the model ends.',
+      'An outlined name is computed, a grey name is a constant, a name outlined in blue is set by people or the place, a bold outlined name is an outcome.',
+      'A dashed name is a ghost: another diagram draws the variable itself.',
+      'An arrow says that the equation at its head names what is at its tail; a dashed arrow holds at the start only.',
+    ],
+  },
+}
