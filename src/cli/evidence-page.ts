@@ -4,7 +4,7 @@ import type { Claim } from '../scenario/evidence'
 import type { LibraryScenario, Reading } from '../scenario/library-scenario'
 import { escaped } from './listing-entry'
 import { markdownTable } from './markdown-table'
-import { differenceText, publishedValue, readingValue } from './reading-text'
+import { differenceText, publishedValue, readingText } from '../text/reading'
 
 /** What the marks of claims mean. */
 const statuses = {
@@ -65,7 +65,7 @@ function summaryRow(claim: Claim, scenario: LibraryScenario | undefined): string
     `\`${claim.id}\``,
     escaped(claim.system),
     escaped(publishedValue(claim)),
-    escaped(modelValue(reading)),
+    escaped(readingText(reading)),
     escaped(differenceText(claim, reading)),
     claim.design,
   ])
@@ -89,13 +89,8 @@ function claimOf(claim: Claim, scenario: LibraryScenario | undefined): string {
 
 function modelLine(claim: Claim, reading: Reading): string {
   const difference = differenceText(claim, reading)
-  const found = `${escaped(modelValue(reading))} (${escaped(reading.label)}; \`${reading.outcome}\`)`
+  const found = `${escaped(readingText(reading))} (${escaped(reading.label)}; \`${reading.outcome}\`)`
   return `- Model: ${found}${difference === '' ? '' : `. Difference: ${escaped(difference)}`}`
-}
-
-function modelValue(reading: Reading): string {
-  const value = readingValue(reading, reading.value)
-  return reading.value === null ? value : `${value}${reading.unit === '%' ? '%' : ` ${reading.unit}`}`
 }
 
 function crosswalkOf(library: Library, scenarios: ReadonlyMap<string, LibraryScenario>): readonly string[] {

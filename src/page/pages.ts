@@ -16,5 +16,7 @@ type Load = () => Promise<{ readonly default: Component<PageProps> }>
 
 /** The pages beside Explore. */
 export const pages: Readonly<Partial<Record<PageName, Load>>> = {
+  scenarios: () => import('./scenarios/ScenariosPage.svelte'),
+  evidence: () => import('./evidence/EvidencePage.svelte'),
   about: () => import('./about/AboutPage.svelte'),
 }

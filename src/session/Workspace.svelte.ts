@@ -11,7 +11,7 @@ import { Gesture } from './gesture'
 import { faultsOf, refused } from './gone-wrong'
 import { createKeeper, type Keeper } from './keeper'
 import { amend, begin, canStep, present, push, recent, step, type History } from './history'
-import { defaultSetting, onward, settingsOf, withAssumption, withLever, without } from './moves'
+import { defaultSetting, onward, takenTo, withAssumption, withLever, without } from './moves'
 import { LateTexts, type LoadTexts } from './late-texts.svelte'
 import { Notices, type Notice } from './notices.svelte'
 import { LatestResult } from './latest-result.svelte'
@@ -281,11 +281,7 @@ export class Workspace {
     const turn = ++this.#turn
     const place = await this.#load(id)
     if (place === null || turn !== this.#turn) return
-    const moved = { ...scenario, place: id, data: place.vintage, ours: {} }
-    this.#commit(
-      push(this.#history, { ...moved, levers: settingsOf(scenario, from.start, place.start) }),
-      place,
-    )
+    this.#commit(push(this.#history, takenTo(scenario, from.start, place)), place)
     this.#keeper.soon()
   }
 
