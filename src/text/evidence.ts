@@ -84,7 +84,5 @@ export const evidenceText = {
     evidence: 'Evidence',
     scenarios: 'Scenarios',
     aboveAll: 'Above all ten',
-    element: 'Element',
-    claims: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
   },
 }

@@ -52,8 +52,9 @@ export const scenariosText = {
     `Against what it is set beside: agrees ${met}, misses ${missed}, wrong direction ${opposite}.`,
   also: 'The model gives besides',
   none: 'Nothing published can be held against this scenario: what the model gives is its assumptions worked through.',
-  differs: 'Why they differ, and where the model misses',
-  otherClaims: 'Also published, or looked for and not found',
+  mind: 'What to mind',
+  differs: 'Why they differ, and what the model misses',
+  otherClaims: 'Claims with no figure of the model beside them',
   worked: (place: string, hash: string) => `Worked out for ${place} with model version ${hash}.`,
   otherModel: (file: string, now: string) =>
     `These figures are of model version ${file}. This page runs version ${now}: opening it may give other figures.`,

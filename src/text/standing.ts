@@ -1,7 +1,15 @@
 /** How a figure of the model stands to a published one, in a word and a sign: misses are said as loudly as hits. */
 export const standingText = {
-  met: { sign: '✓', word: 'Agrees', explain: 'Inside the published range, or the same figure.' },
-  missed: { sign: '✗', word: 'Misses', explain: 'Outside it, but the change goes the published way.' },
+  met: {
+    sign: '✓',
+    word: 'Agrees',
+    explain: 'Inside the published range, or the same figure where no range was given.',
+  },
+  missed: {
+    sign: '✗',
+    word: 'Misses',
+    explain: 'Outside the range, or another figure, but not the other way.',
+  },
   opposite: { sign: '⇄', word: 'Wrong direction', explain: 'The model changes the other way.' },
   beside: {
     sign: '‖',
@@ -29,7 +37,7 @@ export const standingText = {
 /** What stands beside the model on both pages of the library. */
 export const besideText = {
   published: 'Published',
-  asked: 'Asked of the model',
+  asked: 'Asked for',
   model: 'Model',
   alsoModel: (scenario: string) => `Also “${scenario}”`,
   by: (word: string, difference: string) => `${word}, by ${difference}`,
