@@ -1,6 +1,6 @@
 import { claimsOf, inOrder, type Library } from '../scenario/check-library'
 import type { CrosswalkRow } from '../scenario/crosswalk'
-import type { Claim } from '../scenario/evidence'
+import { isBuiltIn, type Claim } from '../scenario/evidence'
 import type { LibraryScenario, Reading } from '../scenario/library-scenario'
 import { escaped } from './listing-entry'
 import { markdownTable } from './markdown-table'
@@ -46,7 +46,7 @@ export function evidencePage(library: Library): string {
 }
 
 function summaryOf(claims: readonly Claim[]): string {
-  const fitted = claims.filter((claim) => claim.fitted).length
+  const fitted = claims.filter(isBuiltIn).length
   const compared = claims.filter(({ outcome }) => outcome !== null).length
   return (
     `${claims.length} claims: ${compared} stand beside a figure of the model, ${fitted} ${fitted === 1 ? 'was' : 'were'} used ` +
@@ -79,7 +79,7 @@ function claimOf(claim: Claim, scenario: LibraryScenario | undefined): string {
     `- ${escaped(claim.system)}, ${escaped(claim.years)} (\`${claim.id}\`)`,
     `- Published: ${escaped(publishedValue(claim))}. **${claim.status}** ${statuses[claim.status]}: ${escaped(claim.source)}`,
     `- Design: ${claim.design}`,
-    ...(claim.fitted ? ['- Used to build or fit the model'] : []),
+    ...(isBuiltIn(claim) ? ['- Used to build or fit the model'] : []),
     ...readings.map((reading) => modelLine(claim, reading)),
     ...(readings.length === 0 ? ['- Model: not compared'] : []),
     ...(scenario ? [`- Scenario: ${escaped(scenario.title)} (\`${scenario.id}\`)`] : []),

@@ -11,7 +11,7 @@ export const evidenceText = {
   lead: 'What was published, how it was found, and what the model gives for the same. Misses stand where hits stand.',
 
   sober: ({ met, missed, opposite }: Counts) =>
-    `Of ${met + missed + opposite} published figures that the model can be held to and was not built on, it agrees with ${met}, misses ${missed} and goes the wrong way in ${opposite}.`,
+    `Of ${met + missed + opposite} published figures that the model can be held to and was not built on, it agrees with ${met === 0 ? 'none' : met}, misses ${missed} and goes the wrong way in ${opposite}.`,
   soberWhy: (uncontrolled: number, compared: number) =>
     `${uncontrolled} of these ${compared} come from places that nothing was compared with: they say what happened, not what caused it. Controlled studies found far less change in hospital use than the famous cases. The model starts from those studies and was fitted to none of the cases.`,
   asked: ({ met, missed, opposite }: Counts, all: number) =>
@@ -66,6 +66,7 @@ export const evidenceText = {
     source: 'Source',
     why: 'Why they differ, and where it comes from',
     fitted: 'used to build the model',
+    input: 'an input of the model',
     never: 'shown, never fitted',
     status: {
       P: 'published result or official statistic',

@@ -182,9 +182,9 @@ describe('the evidence', () => {
       })
     expect(await page.locator('#claim-torbay-bed-ratio').innerText()).toContain('Misses, by +0.210')
     expect(await page.locator('#claim-vha-urgent-visits').innerText()).toContain('Wrong direction')
-    expect(await page.locator('#claim-ifs-admissions').innerText()).toContain('Agrees')
-    expect(await style('torbay-bed-ratio')).toEqual(await style('ifs-admissions'))
-    expect(await style('vha-urgent-visits')).toEqual(await style('ifs-admissions'))
+    expect(await page.locator('#claim-sign-merger-cost').innerText()).toContain('Agrees')
+    expect(await style('torbay-bed-ratio')).toEqual(await style('sign-merger-cost'))
+    expect(await style('vha-urgent-visits')).toEqual(await style('sign-merger-cost'))
   })
 
   test('is found and put in order by keyboard alone', async ({ visit }) => {

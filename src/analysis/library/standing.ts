@@ -1,4 +1,4 @@
-import type { Claim } from '../../scenario/evidence'
+import { isBuiltIn, type Claim } from '../../scenario/evidence'
 import type { Reading } from '../../scenario/library-scenario'
 
 /**
@@ -27,7 +27,7 @@ export type Standing = (typeof standings)[number]
 
 /** How a reading of the model stands to the claim that it is set beside; `undefined` where none is. */
 export function standingOf(claim: Claim, reading: Reading | undefined): Standing {
-  if (claim.fitted) return 'built-in'
+  if (isBuiltIn(claim)) return 'built-in'
   if (claim.design === 'no study found') return 'none-found'
   if (reading === undefined) return 'not-modelled'
   if (reading.value === null) return 'not-run'

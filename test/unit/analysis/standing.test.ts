@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { comparedClaims, isAsked } from '../../../src/analysis/library/compared'
 import { rangeOf, standingOf, standings, tally, unchangedAt } from '../../../src/analysis/library/standing'
-import type { Claim } from '../../../src/scenario/evidence'
+import { isBuiltIn, type Claim } from '../../../src/scenario/evidence'
 import type { Reading } from '../../../src/scenario/library-scenario'
 import { shelvedLibrary } from '../../../src/session/shelved-library'
 
@@ -52,6 +52,7 @@ describe('how a figure of the model stands to a published one', () => {
     ['other people', claim({ comparable: false }), reading(-10), 'beside'],
     ['a direction without a figure', claim({ value: null }), reading(-10), 'beside'],
     ['a figure that the model was built on', claim({ fitted: true }), reading(-10), 'built-in'],
+    ['a figure that the model takes as an input', claim({ input: true }), reading(-10), 'built-in'],
     ['nothing in the model', claim(), undefined, 'not-modelled'],
     ['no study', claim({ design: 'no study found', value: null }), undefined, 'none-found'],
     ['a figure that was not run', claim(), reading(null), 'not-run'],
@@ -79,7 +80,13 @@ describe('the claims of this release', () => {
   })
 
   test('what the model meets is not what it was built on', () => {
-    for (const { claim, standing } of claims) if (standing === 'met') expect(claim.fitted).toBe(false)
+    for (const { claim, standing } of claims) if (standing === 'met') expect(isBuiltIn(claim)).toBe(false)
+  })
+
+  test('a claim whose reason says that it is an input is marked as one', () => {
+    const inputs = claims.filter(({ claim }) => /\b(is|as) an input\b|as the study asks/.test(claim.why))
+    expect(inputs.length).toBeGreaterThan(0)
+    expect(inputs.filter(({ claim }) => !isBuiltIn(claim)).map(({ claim }) => claim.id)).toEqual([])
   })
 
   test('a judgement that meets the published figure can be checked by hand', () => {
