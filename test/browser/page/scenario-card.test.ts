@@ -38,7 +38,7 @@ test('figures that another model gave say so; those of this model say only which
   await expect.element(page.getByText(`Worked out for Torbay 1998 with model version ${hash}.`)).toBeVisible()
   const changed = page.getByText(/These figures are of model version/)
   expect(changed.elements()).toHaveLength(0)
-  await rerender({ catalogue: { model: { hash: 'feedface' } } })
+  await rerender({ catalogue: stage('feedface').props.catalogue })
   await expect.element(changed).toHaveTextContent('This page runs version feedface')
 })
 
