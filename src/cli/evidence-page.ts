@@ -1,10 +1,10 @@
 import { claimsOf, inOrder, type Library } from '../scenario/check-library'
 import type { CrosswalkRow } from '../scenario/crosswalk'
-import type { Claim } from '../scenario/evidence'
+import { isBuiltIn, type Claim } from '../scenario/evidence'
 import type { LibraryScenario, Reading } from '../scenario/library-scenario'
 import { escaped } from './listing-entry'
 import { markdownTable } from './markdown-table'
-import { differenceText, publishedValue, readingValue } from './reading-text'
+import { differenceText, publishedValue, readingText } from '../text/reading'
 
 /** What the marks of claims mean. */
 const statuses = {
@@ -46,7 +46,7 @@ export function evidencePage(library: Library): string {
 }
 
 function summaryOf(claims: readonly Claim[]): string {
-  const fitted = claims.filter((claim) => claim.fitted).length
+  const fitted = claims.filter(isBuiltIn).length
   const compared = claims.filter(({ outcome }) => outcome !== null).length
   return (
     `${claims.length} claims: ${compared} stand beside a figure of the model, ${fitted} ${fitted === 1 ? 'was' : 'were'} used ` +
@@ -65,7 +65,7 @@ function summaryRow(claim: Claim, scenario: LibraryScenario | undefined): string
     `\`${claim.id}\``,
     escaped(claim.system),
     escaped(publishedValue(claim)),
-    escaped(modelValue(reading)),
+    escaped(readingText(reading)),
     escaped(differenceText(claim, reading)),
     claim.design,
   ])
@@ -79,7 +79,7 @@ function claimOf(claim: Claim, scenario: LibraryScenario | undefined): string {
     `- ${escaped(claim.system)}, ${escaped(claim.years)} (\`${claim.id}\`)`,
     `- Published: ${escaped(publishedValue(claim))}. **${claim.status}** ${statuses[claim.status]}: ${escaped(claim.source)}`,
     `- Design: ${claim.design}`,
-    ...(claim.fitted ? ['- Used to build or fit the model'] : []),
+    ...(isBuiltIn(claim) ? ['- Used to build or fit the model'] : []),
     ...readings.map((reading) => modelLine(claim, reading)),
     ...(readings.length === 0 ? ['- Model: not compared'] : []),
     ...(scenario ? [`- Scenario: ${escaped(scenario.title)} (\`${scenario.id}\`)`] : []),
@@ -89,13 +89,8 @@ function claimOf(claim: Claim, scenario: LibraryScenario | undefined): string {
 
 function modelLine(claim: Claim, reading: Reading): string {
   const difference = differenceText(claim, reading)
-  const found = `${escaped(modelValue(reading))} (${escaped(reading.label)}; \`${reading.outcome}\`)`
+  const found = `${escaped(readingText(reading))} (${escaped(reading.label)}; \`${reading.outcome}\`)`
   return `- Model: ${found}${difference === '' ? '' : `. Difference: ${escaped(difference)}`}`
-}
-
-function modelValue(reading: Reading): string {
-  const value = readingValue(reading, reading.value)
-  return reading.value === null ? value : `${value}${reading.unit === '%' ? '%' : ` ${reading.unit}`}`
 }
 
 function crosswalkOf(library: Library, scenarios: ReadonlyMap<string, LibraryScenario>): readonly string[] {

@@ -18,5 +18,7 @@ type Load = () => Promise<{ readonly default: Component<PageProps> }>
 export const pages: Readonly<Partial<Record<PageName, Load>>> = {
   compare: () => import('./compare/ComparePage.svelte'),
   model: () => import('./diagram/ModelPage.svelte'),
+  scenarios: () => import('./scenarios/ScenariosPage.svelte'),
+  evidence: () => import('./evidence/EvidencePage.svelte'),
   about: () => import('./about/AboutPage.svelte'),
 }

@@ -52,6 +52,8 @@ export interface Claim {
   readonly source: string
   /** Whether any value of the model was moved to meet it. */
   readonly fitted: boolean
+  /** Whether the model takes the figure as an input, or was built as it asks, so that agreement proves nothing. */
+  readonly input?: boolean
   /** The scenario of the library that stands beside it, and the variable of the model it is compared with. */
   readonly scenario: string | null
   readonly outcome: string | null
@@ -59,6 +61,11 @@ export interface Claim {
   readonly comparable: boolean
   /** Why the model’s figure differs, may differ, or cannot be given. */
   readonly why: string
+}
+
+/** Whether the model was built on a figure or fitted to it: agreement with it is no test of the model. */
+export function isBuiltIn({ fitted, input = false }: Claim): boolean {
+  return fitted || input
 }
 
 /** Claims of one subject: what a file holds. */
@@ -99,6 +106,12 @@ const claim = v.strictObject({
   ),
   source: words,
   fitted: v.pipe(v.boolean(), v.description('Whether any value of the model was moved to meet it')),
+  input: v.exactOptional(
+    v.pipe(
+      v.boolean(),
+      v.description('Whether the model takes the figure as an input, or was built as it asks'),
+    ),
+  ),
   scenario: v.pipe(
     v.nullable(token),
     v.description('The scenario of the library that stands beside it; null if none does'),

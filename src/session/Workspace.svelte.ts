@@ -15,7 +15,7 @@ import {
   assumptionStep,
   defaultSetting,
   positionsFrom,
-  settingsOf,
+  takenTo,
   withAssumption,
   withLever,
   without,
@@ -332,11 +332,7 @@ export class Workspace {
     const turn = ++this.#turn
     const place = await this.#load(id)
     if (place === null || turn !== this.#turn) return
-    const moved = { ...scenario, place: id, data: place.vintage, ours: {} }
-    this.#commit(
-      push(this.#history, { ...moved, levers: settingsOf(scenario, from.start, place.start) }),
-      place,
-    )
+    this.#commit(push(this.#history, takenTo(scenario, from.start, place)), place)
     this.#keeper.soon()
   }
 

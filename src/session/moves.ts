@@ -1,6 +1,6 @@
 import type { Assumption, Lever } from '../scenario/catalogue'
 import { addMonths, monthsBetween } from '../scenario/month'
-import type { LeverSetting, Scenario } from '../scenario/scenario'
+import type { LeverSetting, LocalPlace, Scenario } from '../scenario/scenario'
 
 /** How a lever stands before anybody has moved it: today's value, with the phasing it would be given. */
 export function defaultSetting(lever: Lever, runStart: string): LeverSetting {
@@ -70,6 +70,21 @@ export function settingsOf(scenario: Scenario, from: string, to: string): Scenar
     },
   ])
   return Object.fromEntries(settings) as Scenario['levers']
+}
+
+/**
+ * A plan taken to another place: levers and assumptions as they are, months at their distance from the start of the run.
+ * The baseline numbers that people put in for the place it comes from stay behind.
+ *
+ * @param from first month of a run of the place that it comes from
+ */
+export function takenTo(
+  scenario: Scenario,
+  from: string,
+  place: Pick<LocalPlace, 'id' | 'vintage' | 'start'>,
+): Scenario {
+  const levers = settingsOf(scenario, from, place.start)
+  return { ...scenario, place: place.id, data: place.vintage, ours: {}, levers }
 }
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { stretches, type LanesData } from '../../../src/chart/lanes'
 import { layLanes } from '../../../src/chart/lanes-layout'
 import { layPhase } from '../../../src/chart/phase-line'
+import { layRangeMark } from '../../../src/chart/range-mark'
 import { layRangeTick } from '../../../src/chart/range-tick'
 import type { Category, Scene } from '../../../src/chart/scene'
 import { smith } from '../../browser/chart/cases'
@@ -107,6 +108,33 @@ describe('the scale of a tile', () => {
   test('the band spans what it says', () => {
     const band = rect(layRangeTick({ value: 100, baseline: 100, band: [90, 110] }, canvas(200, 0)), 'band')!
     expect([band.x, band.x + band.width]).toEqual([50, 150])
+  })
+})
+
+describe('a value beside a range', () => {
+  const lay = (range: readonly [number, number], value: number, still = 0) =>
+    layRangeMark({ range, value, still }, canvas(216, 0))
+
+  test('all three stand in proportion on one scale, with nothing changed always on it', () => {
+    const scene = lay([-50, -30], -10)
+    const range = rect(scene, 'range')!
+    expect([range.x, range.x + range.width]).toEqual([7, 89])
+    expect(path(scene, 'value')).toMatch(/^M168,/)
+    expect(path(scene, 'still')).toMatch(/^M208,/)
+  })
+
+  test('one figure is a square, and an open end runs off the scale', () => {
+    const square = rect(lay([-30, -30], 10), 'range')!
+    expect(square.width).toBe(square.height)
+    const open = rect(lay([-Infinity, 0], -1.6), 'range')!
+    expect(open.x).toBe(0)
+  })
+
+  test('stays on the mark however narrow it is', () => {
+    for (const width of [0, 10, 40]) {
+      const { marks } = layRangeMark({ range: [1, 1], value: 1, still: 1 }, canvas(width, 0))
+      expect(JSON.stringify(marks)).not.toMatch(/null|NaN/)
+    }
   })
 })
 

@@ -1,7 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Lever } from '../../../src/scenario/catalogue'
 import type { Scenario } from '../../../src/scenario/scenario'
-import { isMoved, positionsFrom, settingsOf, withAssumption, withLever } from '../../../src/session/moves'
+import {
+  isMoved,
+  positionsFrom,
+  settingsOf,
+  takenTo,
+  withAssumption,
+  withLever,
+} from '../../../src/session/moves'
 
 const lever: Lever = {
   id: 'teams',
@@ -64,6 +71,17 @@ describe('moves', () => {
       ramp: 24,
       end: '2003-04',
     })
+  })
+
+  it('takes levers and assumptions to another place, and leaves its own numbers behind', () => {
+    const plan = {
+      ...withLever(empty, lever, { value: 1 }, '2026-04'),
+      ours: { beds: 3 },
+      assumptions: { a: 2 },
+    }
+    const there = takenTo(plan, '2026-04', { id: 'there', vintage: '2030-01', start: '1998-04' })
+    expect(there).toMatchObject({ place: 'there', data: '2030-01', ours: {}, assumptions: { a: 2 } })
+    expect(there.levers['teams']).toMatchObject({ value: 1, start: '1999-04' })
   })
 
   it('drops an assumption that is back at its central value', () => {

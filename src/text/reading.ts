@@ -1,10 +1,32 @@
-import type { Claim } from '../scenario/evidence'
-import type { Reading } from '../scenario/library-scenario'
-import { formatValue } from '../text/number'
+import { formatValue } from './number'
+
+/** A figure of the model as it is written: with its decimals, and `null` until it has been run. */
+export interface WrittenReading {
+  readonly value: number | null
+  readonly unit: string
+  readonly digits: number
+}
+
+/** What was published, as it is written. */
+export interface WrittenClaim {
+  readonly value: number | null
+  readonly low?: number
+  readonly high?: number
+  readonly from?: readonly number[]
+  readonly unit: string
+  readonly outcome: string | null
+  readonly comparable: boolean
+}
 
 /** A value of a reading as the evidence page and the command print it: with the decimals it says. */
-export function readingValue({ digits }: Pick<Reading, 'digits'>, value: number | null): string {
+export function readingValue({ digits }: Pick<WrittenReading, 'digits'>, value: number | null): string {
   return value === null ? 'not run yet' : formatValue(value, { format: 'number', digits })
+}
+
+/** The same with its unit. */
+export function readingText(reading: WrittenReading): string {
+  const value = readingValue(reading, reading.value)
+  return reading.value === null ? value : withUnit(value, reading.unit)
 }
 
 /** A published figure, with as many decimals as it was published with. */
@@ -13,13 +35,22 @@ export function publishedFigure(value: number): string {
 }
 
 /** What was published, in one cell: the value or the direction, its range, what it was worked out from, its unit. */
-export function publishedValue({ value, low, high, from, unit }: Claim): string {
-  const named = unit === '%' ? '%' : ` ${unit}`
-  if (value === null) return boundsText(low, high, named) ?? 'no figure'
+export function publishedValue({ value, low, high, from, unit }: WrittenClaim): string {
+  if (value === null) return boundsText(low, high, unit === '%' ? '%' : ` ${unit}`) ?? 'no figure'
   const bounds = boundsText(low, high, '')
   const range = bounds === undefined ? '' : ` (${bounds})`
   const parts = from ? `; ${publishedFigure(from[0]!)} and ${publishedFigure(from[1]!)}` : ''
-  return `${publishedFigure(value)}${named}${range}${parts}`
+  return `${withUnit(publishedFigure(value), unit)}${range}${parts}`
+}
+
+/** A figure with its unit as people write it: `£23.5 million a year`, `a ratio of 0.67`. */
+function withUnit(figure: string, unit: string): string {
+  if (unit === '%') return `${figure}%`
+  if (unit === 'ratio') return `a ratio of ${figure}`
+  const [, money] = /^£ ?(.*)/.exec(unit) ?? []
+  if (money === undefined) return `${figure} ${unit}`
+  const pounds = figure.replace(/^\u2212?/, '$&£')
+  return money === '' ? pounds : `${pounds} ${money}`
 }
 
 function boundsText(low: number | undefined, high: number | undefined, unit: string): string | undefined {
@@ -34,7 +65,7 @@ function boundsText(low: number | undefined, high: number | undefined, unit: str
  *
  * @returns nothing where either figure is missing
  */
-export function differenceText(claim: Claim, reading: Reading): string {
+export function differenceText(claim: WrittenClaim, reading: WrittenReading): string {
   const { value, low, high, comparable } = claim
   if (reading.value === null || claim.outcome === null) return ''
   if (!comparable) return value === null ? '' : 'not worked out: the two are not of the same people'
@@ -43,7 +74,7 @@ export function differenceText(claim: Claim, reading: Reading): string {
   const difference = reading.value - target
   if (value === null && difference === 0) return 'inside the range'
   const text = formatValue(difference, { format: 'number', digits })
-  const unit = claim.unit === '%' ? ' points' : ` ${claim.unit}`
+  const unit = claim.unit === '%' ? ' points' : claim.unit === 'ratio' ? '' : ` ${claim.unit}`
   const sign = difference > 0 && !/^[0.,]+$/.test(text) ? '+' : ''
   return `${sign}${text}${unit}${value === null ? ' outside the range' : ''}`
 }
