@@ -11,7 +11,8 @@ import { Gesture } from './gesture'
 import { faultsOf, refused } from './gone-wrong'
 import { createKeeper, type Keeper } from './keeper'
 import { amend, begin, canStep, present, push, recent, step, type History } from './history'
-import { defaultSetting, onward, settingsOf, withAssumption, withLever, without } from './moves'
+import { lockedAway } from './lever-locks'
+import { defaultSetting, onward, settingsOf, withAssumption, withLever, without, withOurs } from './moves'
 import { LateTexts, type LoadTexts } from './late-texts.svelte'
 import { Notices, type Notice } from './notices.svelte'
 import { LatestResult } from './latest-result.svelte'
@@ -57,6 +58,8 @@ export class Workspace {
   // Derived, so that a held slider, which changes the history at every move, wakes nobody who asks only this.
   #canUndo = $derived(this.#history !== null && canStep(this.#history, -1))
   #canRedo = $derived(this.#history !== null && canStep(this.#history, 1))
+  /** Levers that nothing may move just now: a room that predicts first must find the plan as it was asked about. */
+  lockedLevers = $state.raw<readonly string[]>([])
   /** How levers stand that nobody has moved. */
   #asToday = $derived(settingsAsToday(this.#catalogue, this.#place))
   /** Counts choices of work to show, so that a place that arrives late is not shown. */
@@ -195,6 +198,8 @@ export class Workspace {
     if (catalogue === null) return false
     const errors = checkScenario(scenario, catalogue).filter((fault) => fault.severity !== 'warning')
     if (errors.length > 0) throw new FaultError(errors)
+    const locked = onto === null ? [] : this.#locked(present(onto), scenario)
+    if (locked.length > 0) throw new FaultError(locked)
     const same = onto !== null && writeScenario(present(onto)) === writeScenario(scenario)
     this.#notices.report('open', [])
     if (!(await this.#show(same ? onto : onto === null ? begin(scenario) : push(onto, scenario))))
@@ -227,7 +232,7 @@ export class Workspace {
     const next = held && change.value !== undefined ? onward(before, change.value, lever) : null
     this.#change(
       scenario,
-      held ? `lever ${id}` : null,
+      held ? `lever ${id} ${Object.keys(change).join(' ')}` : null,
       next === null ? null : withLever(scenario, lever, { value: next }, start),
     )
   }
@@ -245,6 +250,22 @@ export class Workspace {
     )
   }
 
+  /**
+   * Replaces a number of the place by one that its people know better; `null` brings the place's own back. A number
+   * outside its plausible range is kept: whoever shows it asks about it (`checkScenario`).
+   */
+  setOurs(id: string, value: number | null, held = false): void {
+    const { catalogue, place } = this
+    if (catalogue?.placeInputs.find((one) => one.id === id)?.points !== 1 || place === null) return
+    if (value !== null && !Number.isFinite(value)) return
+    this.#change(withOurs(this.#needed(), place, id, value), held ? `ours ${id}` : null)
+  }
+
+  /** Brings back every number of the place. */
+  resetOurs(): void {
+    this.#change({ ...this.#needed(), ours: {} })
+  }
+
   /** Ends a held move: one that does not follow at once is a step of its own. */
   release(): void {
     this.#gesture.letGo()
@@ -254,8 +275,11 @@ export class Workspace {
     this.#change({ ...this.#needed(), levers: without(this.#needed().levers, id) })
   }
 
+  /** All but those that are locked. */
   resetLevers(): void {
-    this.#change({ ...this.#needed(), levers: {} })
+    const { levers } = this.#needed()
+    const kept = Object.entries(levers).filter(([id]) => this.lockedLevers.includes(id))
+    this.#change({ ...this.#needed(), levers: Object.fromEntries(kept) })
   }
 
   resetAssumptions(): void {
@@ -286,6 +310,11 @@ export class Workspace {
       push(this.#history, { ...moved, levers: settingsOf(scenario, from.start, place.start) }),
       place,
     )
+    const count = Object.keys(scenario.ours).length
+    if (count > 0) {
+      const values = { count, place: from.name }
+      this.#notices.report('place', [{ kind: 'scenario.ours-dropped', values, severity: 'warning' }])
+    }
     this.#keeper.soon()
   }
 
@@ -299,7 +328,11 @@ export class Workspace {
 
   #travel(by: -1 | 1): void {
     if (this.#history === null || !canStep(this.#history, by)) return
-    void this.#show(step(this.#history, by)).then(() => {
+    const next = step(this.#history, by)
+    const locked = this.#locked(present(this.#history), present(next))
+    this.#notices.report('lock', locked)
+    if (locked.length > 0) return
+    void this.#show(next).then(() => {
       this.#keeper.soon()
     })
   }
@@ -321,9 +354,15 @@ export class Workspace {
   /** @param next what a move that goes on would come to */
   #change(scenario: Scenario, held: string | null = null, next: Scenario | null = null): void {
     const history = this.#history!
+    if (this.#locked(present(history), scenario).length > 0) return
     this.#history = this.#gesture.goesOn(held) ? amend(history, scenario) : push(history, scenario)
     void this.#latest.ask(scenario, this.#place!, next)
     this.#keeper.soon()
+  }
+
+  /** What stands against going from one scenario to another: every locked lever that would move. */
+  #locked(before: Scenario, after: Scenario): Fault[] {
+    return lockedAway(this.#catalogue?.levers ?? [], this.lockedLevers, before, after)
   }
 
   /** Shows a history's present state, fetching its place first where it is another one. */

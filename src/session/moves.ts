@@ -1,6 +1,6 @@
 import type { Assumption, Lever } from '../scenario/catalogue'
 import { addMonths, monthsBetween } from '../scenario/month'
-import type { LeverSetting, Scenario } from '../scenario/scenario'
+import type { LeverSetting, LocalPlace, Scenario } from '../scenario/scenario'
 
 /** How a lever stands before anybody has moved it: today's value, with the phasing it would be given. */
 export function defaultSetting(lever: Lever, runStart: string): LeverSetting {
@@ -51,6 +51,13 @@ export function withAssumption(scenario: Scenario, assumption: Assumption, value
     ...scenario,
     assumptions: inside === assumption.value ? others : { ...others, [assumption.id]: inside },
   }
+}
+
+/** The scenario with one number of its place replaced; the place's own leaves the scenario. Nothing is clamped. */
+export function withOurs(scenario: Scenario, place: LocalPlace, id: string, value: number | null): Scenario {
+  const others = without(scenario.ours, id)
+  const own = value === null || place.inputs[id]?.value === value
+  return { ...scenario, ours: own ? others : { ...others, [id]: value } }
 }
 
 /** The lever settings with their months moved from one start of the run to another. */
