@@ -1,4 +1,4 @@
-export type Shortcut = 'undo' | 'redo' | 'help'
+export type Shortcut = 'undo' | 'redo' | 'help' | 'present' | 'leave' | 'turn'
 
 /**
  * What a key pressed anywhere on the page asks for. Text fields keep their own keys, and an open dialog keeps all.
@@ -19,7 +19,17 @@ export function shortcutFor(event: KeyboardEvent, singleKeys: boolean): Shortcut
     if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
     return key === 'y' && !event.shiftKey ? 'redo' : null
   }
+  if (key === 'escape') return isTaken(target) ? null : 'leave'
   if (!singleKeys) return null
   if (key === 'u') return event.shiftKey ? 'redo' : 'undo'
+  if (key === 'p' && !event.shiftKey) return 'present'
+  if (key === 'v' && !event.shiftKey) return 'turn'
   return key === '?' ? 'help' : null
+}
+
+/** Whether Escape means something to what is open or focused: a list that closes, a reading that ends. */
+function isTaken(target: Element | null): boolean {
+  return (
+    document.querySelector(':popover-open') !== null || (target?.closest('div[role=slider]') ?? null) !== null
+  )
 }

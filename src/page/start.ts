@@ -5,6 +5,7 @@ import { loadTexts } from '../session/late-texts.svelte'
 import { createDatabase } from '../session/database'
 import { createPlaces } from '../session/places'
 import { createPlanStore } from '../session/plan-store'
+import { Presentation, tabMemory } from '../session/presentation.svelte'
 import { createShelf } from '../session/shelf'
 import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
 import App from './App.svelte'
@@ -38,6 +39,6 @@ export function start(target: HTMLElement, client: WorkspaceParts['client'], tex
     },
     firstPlace,
   })
-  mount(App, { target, props: { workspace, route } })
+  mount(App, { target, props: { workspace, route, present: new Presentation(tabMemory()) } })
   void workspace.start(location.hash.slice(1))
 }

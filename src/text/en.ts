@@ -36,6 +36,10 @@ export const en = {
     unnamed: 'Give this plan a name',
     undo: 'Undo',
     redo: 'Redo',
+    present: 'Present',
+    presentHint: 'Big type for a projector',
+    presentMissing:
+      'The big screen could not be fetched. Check the connection and try again; your work is kept.',
     share: 'Share',
     help: 'Keyboard shortcuts',
   },
@@ -67,6 +71,8 @@ export const en = {
       { keys: ['Home', 'End'], does: 'On a slider: lowest, highest' },
       { keys: ['U'], does: 'Undo (also Ctrl Z)' },
       { keys: ['Shift U'], does: 'Redo (also Ctrl Shift Z)' },
+      { keys: ['P'], does: 'Present on a big screen, and leave it (also Escape)' },
+      { keys: ['V'], does: 'While presenting: hide results, reveal them' },
       { keys: ['?'], does: 'Show this list' },
     ],
   },
@@ -121,10 +127,11 @@ export const en = {
   money: {
     title: 'Affordable this year?',
     names: { nhs: 'NHS', council: 'Council' },
-    /** In the line: years in which money does not reach, and the worst of them. */
-    short: (who: string, count: number, years: number, gap: string, year: string) =>
-      `${who} short in ${count === years ? `all ${years}` : `${count} of ${years}`} years, most in ${year}: ${gap}`,
-    enough: (who: string) => `${who} not short`,
+    /** In the line: years in which money does not reach. */
+    short: (who: string, count: number, years: number) =>
+      `${who}: ${count === years ? `all ${years}` : `${count} of ${years}`} years short`,
+    worst: (gap: string, year: string) => `most in ${year}: ${gap}`,
+    enough: (who: string) => `${who}: not short`,
     missing: 'The figures could not be fetched. Check the connection and open it again.',
   },
 
