@@ -244,7 +244,7 @@ export const en = {
     resetOne: (lever: string) => `Reset ${lever} to today`,
     resetAll: 'Reset all levers',
     resetAssumptions: 'Reset all assumptions',
-    resetOurs: 'Bring back all the place’s numbers',
+    resetOurs: 'Reset all numbers',
     allAsToday: 'All levers stand as they are today.',
     source: (source: string) => `Source: ${source}`,
     status: { P: 'Published', D: 'From open data', M: 'Commonly cited', A: 'Assumption' },

@@ -11,7 +11,7 @@ export const ours = {
   move: (before: string, after: string) => `${before} → ${after}`,
   resetOne: (name: string) => `Bring back the place’s own number: ${name}`,
   beyond: (low: string, high: string) =>
-    `Is this right? Places usually lie between ${low} and ${high}. It is kept as it is; far outside, a run can fail.`,
+    `Is this right? Places usually lie between ${low} and ${high}. It is kept as it is; far outside, a run can fail or mean nothing.`,
 }
 
 export type OursMessages = typeof ours

@@ -8,9 +8,10 @@ import {
 import { addMonths } from '../../scenario/month'
 import { runOf, type Result } from '../../session/result'
 import { financialYear } from '../../text/month'
-import { asShown, formatShort, type NumberStyle } from '../../text/number'
+import { formatShort } from '../../text/number'
 
-const style: NumberStyle = { format: 'pounds', digits: 1 }
+/** In millions throughout: budgets beside each other are compared, £0.9m with £1.2m. */
+const millions = (pounds: number) => `£${formatShort(pounds / 1e6, { format: 'number', digits: 1 })}m`
 
 /** One year of one organisation as it is written. Differences are those of the figures shown, so that readers who subtract find the same. */
 export interface MoneyLine {
@@ -43,14 +44,14 @@ export function moneyOf(result: Result): readonly Money[] {
 }
 
 function lineOf(year: MoneyYear, start: string): MoneyLine {
-  const gap = asShown(year.required, style) - asShown(year.available, style)
-  const written = formatShort(Math.abs(Number(gap.toPrecision(12))), style)
+  const tenths = (pounds: number) => Math.round(pounds / 1e5)
+  const gap = (tenths(year.required) - tenths(year.available)) * 1e5
   return {
     year: financialYear(addMonths(start, year.from)),
-    required: formatShort(year.required, style),
-    available: formatShort(year.available, style),
-    gap: written,
-    kind: Math.abs(gap) < 1 ? 'even' : gap > 0 ? 'short' : 'left',
+    required: millions(year.required),
+    available: millions(year.available),
+    gap: millions(Math.abs(gap)),
+    kind: gap === 0 ? 'even' : gap > 0 ? 'short' : 'left',
     isShort: isShort(year),
     short: gap,
   }

@@ -1,6 +1,12 @@
-import type { Catalogue } from '../../scenario/catalogue'
+import type { Catalogue, PlaceInput } from '../../scenario/catalogue'
 import type { LocalPlace, Scenario } from '../../scenario/scenario'
-import { quantityOf } from '../quantity'
+import { quantityOf, type Quantity } from '../quantity'
+
+/** How a number of the place is written: a share as a percentage, which is how people say it. */
+export function placeQuantity(input: PlaceInput, low: number, high: number): Quantity {
+  const isShare = input.format === 'number' && input.units === '1' && (input.high ?? Infinity) <= 1
+  return quantityOf({ ...input, low, high, ...(isShare && { format: 'percent' }) })
+}
 
 /** One number of the place that its people replaced. */
 export interface Replaced {
@@ -15,11 +21,8 @@ export function replacedIn(catalogue: Catalogue, place: LocalPlace, scenario: Sc
     const after = scenario.ours[input.id]
     const before = place.inputs[input.id]?.value
     if (after === undefined || typeof before !== 'number') return []
-    const { write } = quantityOf({
-      ...input,
-      low: Math.min(before, after, input.low ?? before),
-      high: Math.max(before, after, input.high ?? after),
-    })
+    const low = Math.min(before, after, input.low ?? before)
+    const { write } = placeQuantity(input, low, Math.max(before, after, input.high ?? after))
     return [{ label: input.label, before: write(before), after: write(after) }]
   })
 }
