@@ -29,7 +29,7 @@ describe('choosing a place', () => {
   test('works by keyboard alone, and changes the results', async ({ visit }) => {
     const explore = await new ExplorePage(await visit()).ready()
     const before = await explore.tile('People in care homes')
-    await explore.page.getByRole('button', { name: 'Skip to the levers' }).focus()
+    await explore.page.getByRole('link', { name: 'About' }).focus()
     // Tab into a box selects what it holds, so that typing replaces it.
     await explore.page.keyboard.press('Tab')
     await explore.page.keyboard.type('leeds')

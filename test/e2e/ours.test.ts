@@ -86,9 +86,7 @@ describe('affordable this year?', () => {
       .getByRole('table', { name: 'NHS' })
       .getByRole('row')
       .evaluateAll((rows) =>
-        rows
-          .slice(1)
-          .map((row) => Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent ?? '')),
+        rows.slice(1).map((row) => Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent)),
       )
     expect(rows).toHaveLength(15)
     await dialog.getByRole('button', { name: 'Show both shortages in the charts' }).click()

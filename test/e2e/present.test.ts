@@ -21,7 +21,7 @@ async function presenting(visit: Visit, viewport = { width: 1366, height: 768 })
 /** All that anybody can see, hear or hover over: texts, names, descriptions, values of controls and drawings. */
 function everything(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const parts: string[] = [document.title, document.body.textContent ?? '']
+    const parts: string[] = [document.title, document.body.innerText, document.body.textContent]
     for (const element of document.body.querySelectorAll('*')) {
       for (const { name, value } of element.attributes)
         if (/^(aria-|title$|alt$|value|d$|y$)/.test(name)) parts.push(value)
@@ -55,7 +55,7 @@ describe('presenting', () => {
       Array.from(document.querySelectorAll('main *'))
         .filter(
           (element) =>
-            element.children.length === 0 && element.textContent?.trim() && element.checkVisibility(),
+            element.children.length === 0 && element.textContent.trim() && element.checkVisibility(),
         )
         .filter(
           (element) =>
@@ -183,8 +183,8 @@ describe('predicting first', () => {
       const flashed: string[] = []
       Object.assign(window, { flashed })
       new MutationObserver(() => {
-        if (/Gets worse|better/.test(document.body?.textContent ?? ''))
-          flashed.push(document.body.textContent)
+        if (/Gets worse|better/.test(document.documentElement.textContent))
+          flashed.push(document.documentElement.textContent)
       }).observe(document, { childList: true, subtree: true, characterData: true })
     })
     await page.reload()

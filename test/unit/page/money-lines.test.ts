@@ -58,7 +58,7 @@ describe('whether the money reaches', () => {
   })
 
   test('compares with our assumptions without action where some are ours', () => {
-    const [ours] = moneyOf({ ...result, assumptions: plan } as unknown as Result)
+    const [ours] = moneyOf({ ...result, assumptions: plan })
     expect(ours?.idle).toEqual(ours?.plan)
   })
 })
