@@ -90,7 +90,8 @@ export function endMarks(
   )
   if (!labels) return []
   const wishes = labels.map((l, i) => ({ at: ends[i]!.y, size: l.lines.length * line + 2 }))
-  const middles = spread(wishes, plot.top - line, plot.bottom + line)
+  // Not above the picture: a name of two lines would lose its head.
+  const middles = spread(wishes, Math.max(0, plot.top - line), plot.bottom + line)
   if (!middles) return []
   return labels.flatMap((l, i): Mark[] => {
     const style = styleOf(l.series)

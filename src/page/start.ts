@@ -6,6 +6,7 @@ import { Offline } from '../session/offline.svelte'
 import { createDatabase } from '../session/database'
 import { createPlaces } from '../session/places'
 import { createPlanStore } from '../session/plan-store'
+import { Presentation, tabMemory } from '../session/presentation.svelte'
 import { createShelf } from '../session/shelf'
 import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
 import { Language } from './language.svelte'
@@ -47,9 +48,10 @@ export function start(
     firstPlace,
   })
   const offline = hasWorker() ? offlineOf(workspace, release) : null
+  const present = new Presentation(tabMemory())
   const language = new Language()
   void language.recall()
-  mount(Root, { target, props: { workspace, route, language, offline } })
+  mount(Root, { target, props: { workspace, route, language, present, offline } })
   void workspace.start(location.hash.slice(1))
 }
 

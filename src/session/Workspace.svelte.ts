@@ -19,8 +19,10 @@ import {
   withAssumption,
   withLever,
   without,
+  withOurs,
 } from './moves'
 import { amend, begin, canStep, goTo, mostStored, present, push, recent, step, type History } from './history'
+import { lockedAway } from './lever-locks'
 import { LateTexts, type LoadTexts } from './late-texts.svelte'
 import { Notices, type Notice } from './notices.svelte'
 import { LatestResult } from './latest-result.svelte'
@@ -74,6 +76,8 @@ export class Workspace {
   // Derived, so that a held slider, which changes the history at every move, wakes nobody who asks only this.
   #canUndo = $derived(this.#history !== null && canStep(this.#history, -1))
   #canRedo = $derived(this.#history !== null && canStep(this.#history, 1))
+  /** Levers that nothing may move just now: a room that predicts first must find the plan as it was asked about. */
+  lockedLevers = $state.raw<readonly string[]>([])
   /** How levers stand that nobody has moved. */
   #asToday = $derived(settingsAsToday(this.#catalogue, this.#place))
   /** Counts choices of work to show, so that a place that arrives late is not shown. */
@@ -224,6 +228,8 @@ export class Workspace {
     if (catalogue === null) return false
     const errors = checkScenario(scenario, catalogue).filter((fault) => fault.severity !== 'warning')
     if (errors.length > 0) throw new FaultError(errors)
+    const locked = onto === null ? [] : this.#locked(present(onto), scenario)
+    if (locked.length > 0) throw new FaultError(locked)
     const same = onto !== null && writeScenario(present(onto)) === writeScenario(scenario)
     this.#notices.report('open', [])
     if (!(await this.#show(same ? onto : onto === null ? begin(scenario) : push(onto, scenario))))
@@ -254,7 +260,7 @@ export class Workspace {
     const before = this.#needed().levers[id]?.value ?? lever.value
     const scenario = withLever(this.#needed(), lever, change, start)
     const next = held && change.value !== undefined ? this.#aheadOfLever(lever, before, change.value) : null
-    this.#change(scenario, held ? `lever ${id}` : null, next)
+    this.#change(scenario, held ? `lever ${id} ${Object.keys(change).join(' ')}` : null, next)
   }
 
   /**
@@ -296,6 +302,22 @@ export class Workspace {
       yield withAssumption(this.#needed(), assumption, position)
   }
 
+  /**
+   * Replaces a number of the place by one that its people know better; `null` brings the place's own back. A number
+   * outside its plausible range is kept: whoever shows it asks about it (`checkScenario`).
+   */
+  setOurs(id: string, value: number | null, held = false): void {
+    const { catalogue, place } = this
+    if (catalogue?.placeInputs.find((one) => one.id === id)?.points !== 1 || place === null) return
+    if (value !== null && !Number.isFinite(value)) return
+    this.#change(withOurs(this.#needed(), place, id, value), held ? `ours ${id}` : null)
+  }
+
+  /** Brings back every number of the place. */
+  resetOurs(): void {
+    this.#change({ ...this.#needed(), ours: {} })
+  }
+
   /** Ends a held move: one that does not follow at once is a step of its own. */
   release(): void {
     this.#gesture.letGo()
@@ -305,8 +327,11 @@ export class Workspace {
     this.#change({ ...this.#needed(), levers: without(this.#needed().levers, id) })
   }
 
+  /** All but those that are locked. */
   resetLevers(): void {
-    this.#change({ ...this.#needed(), levers: {} })
+    const { levers } = this.#needed()
+    const kept = Object.entries(levers).filter(([id]) => this.lockedLevers.includes(id))
+    this.#change({ ...this.#needed(), levers: Object.fromEntries(kept) })
   }
 
   resetAssumptions(): void {
@@ -333,6 +358,11 @@ export class Workspace {
     const place = await this.#load(id)
     if (place === null || turn !== this.#turn) return
     this.#commit(push(this.#history, takenTo(scenario, from.start, place)), place)
+    const count = Object.keys(scenario.ours).length
+    if (count > 0) {
+      const values = { count, place: from.name }
+      this.#notices.report('place', [{ kind: 'scenario.ours-dropped', values, severity: 'warning' }])
+    }
     this.#keeper.soon()
   }
 
@@ -363,7 +393,11 @@ export class Workspace {
   }
 
   #stand(history: History): void {
-    if (history === this.#history) return
+    const now = this.#history
+    if (now === null || history === now) return
+    const locked = this.#locked(present(now), present(history))
+    this.#notices.report('lock', locked)
+    if (locked.length > 0) return
     void this.#show(history).then(() => {
       this.#keeper.soon()
     })
@@ -386,10 +420,16 @@ export class Workspace {
   /** @param next what a move that goes on would come to */
   #change(scenario: Scenario, held: string | null = null, next: Iterable<Scenario> | null = null): void {
     const history = this.#history!
+    if (this.#locked(present(history), scenario).length > 0) return
     this.replay.stop()
     this.#history = this.#gesture.goesOn(held) ? amend(history, scenario) : push(history, scenario)
     void this.#latest.ask(scenario, this.#place!, next)
     this.#keeper.soon()
+  }
+
+  /** What stands against going from one scenario to another: every locked lever that would move. */
+  #locked(before: Scenario, after: Scenario): Fault[] {
+    return lockedAway(this.#catalogue?.levers ?? [], this.lockedLevers, before, after)
   }
 
   /** Shows a history's present state, fetching its place first where it is another one. */

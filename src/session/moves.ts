@@ -58,6 +58,13 @@ export function assumptionStep({ low, high }: { readonly low: number; readonly h
   return (high - low) / 100
 }
 
+/** The scenario with one number of its place replaced; the place's own leaves the scenario. Nothing is clamped. */
+export function withOurs(scenario: Scenario, place: LocalPlace, id: string, value: number | null): Scenario {
+  const others = without(scenario.ours, id)
+  const own = value === null || place.inputs[id]?.value === value
+  return { ...scenario, ours: own ? others : { ...others, [id]: value } }
+}
+
 /** The lever settings with their months moved from one start of the run to another. */
 export function settingsOf(scenario: Scenario, from: string, to: string): Scenario['levers'] {
   const shift = monthsBetween(from, to)

@@ -2,7 +2,7 @@ import type { Fault } from '../model/fault'
 
 /** What went wrong, and with what: a newer attempt at the same thing takes its place. */
 export interface Notice {
-  readonly about: 'model' | 'run' | 'places' | 'place' | 'open' | 'storage' | 'plans'
+  readonly about: 'model' | 'run' | 'places' | 'place' | 'open' | 'storage' | 'plans' | 'lock'
   readonly fault: Fault
 }
 

@@ -43,6 +43,10 @@ export const en = {
     unnamed: 'Give this plan a name',
     undo: 'Undo',
     redo: 'Redo',
+    present: 'Present',
+    presentHint: 'Big type for a projector',
+    presentMissing:
+      'The big screen could not be fetched. Check the connection and try again; your work is kept.',
     share: 'Share',
     history: 'History',
     historySpoken: (moves: number) => (moves === 1 ? 'History, 1 move' : `History, ${moves} moves`),
@@ -91,6 +95,8 @@ export const en = {
       { keys: ['R'], does: 'Replay the last move on the charts' },
       { keys: ['H'], does: 'History: moves and kept plans' },
       { keys: ['B'], does: 'Keep the present state as a plan' },
+      { keys: ['P'], does: 'Present on a big screen, and leave it (also Escape)' },
+      { keys: ['V'], does: 'While presenting: hide results, reveal them' },
       { keys: ['?'], does: 'Show this list' },
     ],
   },
@@ -144,10 +150,33 @@ export const en = {
     harmSpoken: (outcomes: readonly string[]) => `Gets worse: ${outcomes.join('; ')}.`,
   },
 
+  money: {
+    title: 'Affordable this year?',
+    names: { nhs: 'NHS', council: 'Council' },
+    /** In the line: years in which money does not reach. */
+    short: (who: string, count: number, years: number) =>
+      `${who}: ${count === years ? `all ${years}` : `${count} of ${years}`} years short`,
+    worst: (gap: string, year: string) => `most in ${year}: ${gap}`,
+    enough: (who: string) => `${who}: not short`,
+    missing: 'The figures could not be fetched. Check the connection and open it again.',
+  },
+
   chart: {
     title: (which: number) => `Chart ${which}`,
     choose: (which: number) => `Outcome shown in chart ${which}`,
-    groups: { scorecard: 'Scorecard', harm: 'Harm', money: 'Money', chart: 'More', smith: 'Mrs Smith' },
+    groups: {
+      scorecard: 'Scorecard',
+      harm: 'Harm',
+      budgets: 'Money by organisation',
+      programme: 'Money of the programme',
+      hospital: 'Hospital',
+      community: 'Leaving hospital and care at home',
+      people: 'People’s experience',
+      staff: 'Staff and providers',
+      change: 'Integration and reform',
+      chart: 'More',
+      smith: 'Mrs Smith',
+    },
     table: 'Table',
     hideTable: 'Chart',
     csv: 'CSV',
@@ -244,6 +273,7 @@ export const en = {
       goal: 'Goal and leadership',
     },
     assumptions: 'Assumptions',
+    ours: 'Our numbers',
     changed: (count: number) => `${count} changed`,
     less: (lever: string) => `Less: ${lever}`,
     more: (lever: string) => `More: ${lever}`,
@@ -254,11 +284,15 @@ export const en = {
     lessThanWhole: (whole: string, value: string) => `${value} in our plan, in place of ${whole}`,
     move: (before: string, after: string) => `${before} → ${after}`,
     moveSpoken: (before: string, after: string) => `${before} today, ${after} in our plan`,
+    /** Of a lever that does nothing until another is moved too. */
+    needs: (partner: string) => `No effect yet: it acts only together with “${partner}”. Raise that too.`,
+    needsAny: 'No effect yet: it acts only together with other levers. Move one of them too.',
     beyond: (published: string) => `Beyond what any published system reached (${published})`,
     reset: 'Reset',
     resetOne: (lever: string) => `Reset ${lever} to today`,
     resetAll: 'Reset all levers',
     resetAssumptions: 'Reset all assumptions',
+    resetOurs: 'Reset all numbers',
     allAsToday: 'All levers stand as they are today.',
     source: (source: string) => `Source: ${source}`,
     status: { P: 'Published', D: 'From open data', M: 'Commonly cited', A: 'Assumption' },
@@ -277,8 +311,30 @@ export const en = {
     ramp: 'Months to full size',
     end: 'Ends',
     never: 'Never',
+    handles: {
+      start: (lever: string) => `${lever} starts`,
+      full: (lever: string) => `${lever} is at full size`,
+      end: (lever: string) => `${lever} ends`,
+    },
+    fullAt: (month: string, ramp: number) =>
+      ramp === 0 ? `${month}, at once` : `${month}, after ${ramp} ${ramp === 1 ? 'month' : 'months'}`,
     month: 'month',
     year: 'year',
+  },
+
+  ours: {
+    /** Short, beside the name of the place. */
+    chip: (count: number) => `${count} ours`,
+    chipTitle: (count: number) =>
+      count === 1 ? '1 number of this place is ours' : `${count} numbers of this place are ours`,
+    button: (count: number) => (count === 1 ? '1 number is ours' : `${count} numbers are ours`),
+    replace: 'Use our own numbers',
+    note: (name: string, before: string, after: string) => `Ours: ${name}, ${after} instead of ${before}.`,
+    source: (place: string, count: number) =>
+      count === 0
+        ? place
+        : `${place} (with ${count === 1 ? '1 number of our own' : `${count} numbers of our own`})`,
+    missing: 'The list could not be fetched. Check the connection and open it again.',
   },
 
   inWords: {
@@ -286,6 +342,7 @@ export const en = {
     lever: (name: string, change: string, phasing: string) => `${name}: ${change}. ${phasing}.`,
     assumption: (name: string, before: string, after: string) => `${name}: ${after} instead of ${before}.`,
     assumptions: 'Our assumptions',
+    ours: 'Our own numbers, in place of the figures of the place',
     nothing: 'Nothing is changed: every lever stands as it is today.',
   },
 

@@ -32,6 +32,14 @@ export function seasonName(month: string): string {
   return `${season} ${first}/${String(first + 1).slice(2)}`
 }
 
+/** A year by its first month: `2029/30` of `2029-04`, `Jul 2029 to Jun 2030` of `2029-07`. */
+export function financialYear(first: string): string {
+  const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5))]
+  if (month === 4) return `${year}/${String((year + 1) % 100).padStart(2, '0')}`
+  const last = month === 1 ? `${year}-12` : `${year + 1}-${String(month - 1).padStart(2, '0')}`
+  return `${shortMonthName(first)} to ${shortMonthName(last)}`
+}
+
 /** A length of time: `18 months`, `1 month`, `5 years`, `2 years 6 months`. Whole months. */
 export function monthsLong(months: number): string {
   const whole = Math.round(months)

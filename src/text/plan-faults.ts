@@ -92,6 +92,8 @@ export const planFaults: FaultSentences = {
     'The lever “{name}” ends in {end}, not after its start in {start}, so it has no effect. Choose a later end.',
   'scenario.full-after-the-run':
     'The lever “{name}” reaches its full size in {full}, after the run ends in {until}, so the results never show all of it. Start earlier or build up faster.',
+  'scenario.lever-locked':
+    '{levers} cannot be moved until the results are revealed. Press V, or “Reveal results”, and try again.',
   'scenario.lever-out-of-range':
     'The lever “{name}” is set to {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
   'scenario.model-changed':
@@ -104,6 +106,8 @@ export const planFaults: FaultSentences = {
     'This scenario belongs to the model “{found}”, and the model here is “{expected}”. Open it with its own model.',
   'scenario.other-place':
     'This scenario was made for the place “{found}”, and the place here is “{expected}”.',
+  'scenario.ours-dropped':
+    'Your own numbers ({count}) belonged to {place} and were left there: the new place has its own. Undo brings both back.',
   'scenario.outside-the-run':
     'The lever “{name}” starts in {start}, but the run covers {from} to {until}, so it has no effect. Choose a month inside the run.',
   'scenario.unknown-assumption':

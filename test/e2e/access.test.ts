@@ -40,6 +40,43 @@ describe.for(['light', 'dark'] as const)('in %s colours axe finds nothing', (col
     }
   })
 
+  test('presenting, with results shown and hidden, and with each panel open', async ({ visit }) => {
+    const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
+    await page.getByRole('button', { name: 'Present', exact: true }).click()
+    await page.getByRole('button', { name: 'Leave' }).waitFor()
+    expect(await findings(page)).toEqual([])
+    for (const name of ['Choose levers', 'Predict first']) {
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('dialog', { name }).waitFor()
+      expect(await findings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
+    await page
+      .getByRole('button', { name: /^Lock / })
+      .first()
+      .click()
+    await page.keyboard.press('v')
+    await page.getByText('Harm: hidden until revealed').waitFor()
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Mrs Smith', exact: true }).click()
+    expect(await findings(page)).toEqual([])
+  })
+
+  test('with our own numbers, one of them unusual, and the table of money', async ({ visit }) => {
+    const explore = await new ExplorePage(await visit({ colorScheme })).ready()
+    const { page } = explore
+    await explore.openGroup('Our numbers')
+    const box = page.getByRole('spinbutton', { name: /Care home fee/ })
+    await box.fill('1400')
+    await box.press('Tab')
+    await page.getByText(/Is this right/).waitFor()
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('button', { name: /^Affordable this year/ }).click()
+    await page.getByRole('dialog', { name: 'Affordable this year?' }).waitFor()
+    expect(await findings(page)).toEqual([])
+  })
+
   test('with the notes on a place open', async ({ visit }) => {
     const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
     await page.getByRole('button', { name: /notes? on this place/ }).click()

@@ -25,6 +25,9 @@ export function paybackIn(score: Score, finding: Finding, result: Result): Payba
   return paybackOf(score.outcome, finding, result.times, idle, plan)
 }
 
+/** Of an outcome of which no turn is to be shown. */
+export const noTurns: Turns = { spans: [], events: [], mark: null }
+
 /** The marks of a dip and of a payback. */
 export function turnsOf(finding: Finding, payback: Payback | null, start: string, text: Messages): Turns {
   // A value closes the month before it.

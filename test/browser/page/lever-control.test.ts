@@ -40,6 +40,78 @@ async function agree(share: string, percent: number, spoken: string) {
   await expect.element(slider()).toHaveAttribute('aria-valuetext', spoken)
 }
 
+describe('the time line of a lever', () => {
+  const handle = (name: string) => page.getByRole('slider', { name: `Locality teams ${name}` })
+  async function opened(): Promise<string[]> {
+    const log = await show()
+    await page.elementLocator(document.querySelector('summary')!).click()
+    return log
+  }
+
+  test('has three handles that keys move by a month, a year and to the ends, with months in words', async () => {
+    const log = await opened()
+    await expect.element(handle('starts')).toHaveAttribute('aria-valuetext', 'April 2027')
+    await expect
+      .element(handle('is at full size'))
+      .toHaveAttribute('aria-valuetext', 'January 2028, after 9 months')
+    await expect.element(handle('ends')).toHaveAttribute('aria-valuetext', 'Never')
+    handle('starts').element().focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.element(handle('starts')).toHaveAttribute('aria-valuetext', 'May 2027')
+    await userEvent.keyboard('{PageUp}')
+    await expect.element(handle('starts')).toHaveAttribute('aria-valuetext', 'May 2028')
+    await userEvent.keyboard('{Home}')
+    await expect.element(handle('starts')).toHaveAttribute('aria-valuetext', 'April 2026')
+    expect(log).toEqual(['held', 'released', 'held', 'released', 'held', 'released'])
+    handle('is at full size').element().focus()
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect
+      .element(handle('is at full size'))
+      .toHaveAttribute('aria-valuetext', 'December 2026, after 8 months')
+    await expect.element(page.getByRole('spinbutton', { name: 'Months to full size' })).toHaveValue(8)
+    handle('ends').element().focus()
+    await userEvent.keyboard('{PageDown}')
+    await expect.element(handle('ends')).toHaveAttribute('aria-valuetext', 'April 2040')
+    await userEvent.keyboard('{End}')
+    await expect.element(handle('ends')).toHaveAttribute('aria-valuetext', 'Never')
+    await userEvent.keyboard('{End}')
+    expect(log.filter((one) => one === 'held')).toHaveLength(6)
+  })
+
+  test('is dragged: one hold, however many months, let go once', async () => {
+    const log = await opened()
+    const start = handle('starts').element()
+    const { x, y, width, height } = start.getBoundingClientRect()
+    const at = (by: number) => ({
+      clientX: x + width / 2 + by,
+      clientY: y + height / 2,
+      pointerId: 1,
+      bubbles: true,
+    })
+    // A made-up pointer cannot be captured.
+    start.setPointerCapture = () => undefined
+    start.dispatchEvent(new PointerEvent('pointerdown', at(0)))
+    for (const by of [20, 40, 60]) start.dispatchEvent(new PointerEvent('pointermove', at(by)))
+    start.dispatchEvent(new PointerEvent('pointerup', at(60)))
+    start.dispatchEvent(new PointerEvent('pointermove', at(90)))
+    expect(log).toEqual(['held', 'held', 'held', 'released'])
+    await expect.poll(() => Number(start.getAttribute('aria-valuenow'))).toBeGreaterThan(12)
+  })
+
+  test('has handles large enough to hit, none of which covers another', async () => {
+    await opened()
+    const boxes = ['starts', 'is at full size', 'ends'].map((name) =>
+      handle(name).element().getBoundingClientRect(),
+    )
+    for (const box of boxes) expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24)
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(i + 1)) {
+        const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
+        expect(apart).toBe(true)
+      }
+  })
+})
+
 describe('a lever', () => {
   test('slider, buttons and number box agree, whichever is moved', async () => {
     await show()

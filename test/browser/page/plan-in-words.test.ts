@@ -14,10 +14,16 @@ const lever = {
   step: 0.05,
   format: 'percent',
 }
-const catalogue = { levers: [lever], assumptions: [] } as unknown as Catalogue
+const rate = { id: 'rate', label: 'Admission rate', units: '1/year', format: 'number', points: 1 }
+const catalogue = { levers: [lever], assumptions: [], placeInputs: [rate] } as unknown as Catalogue
 const at = (value: number) =>
   ({
-    scenario: { levers: { teams: { value, start: '2027-04', ramp: 9, end: null } }, assumptions: {} },
+    scenario: {
+      levers: { teams: { value, start: '2027-04', ramp: 9, end: null } },
+      assumptions: {},
+      ours: { rate: 3 },
+    },
+    place: { inputs: { rate: { value: 2, status: 'D', from: [] } } },
   }) as unknown as Result
 
 test('the plan stands in words on paper, as it is when it is printed', async () => {
@@ -31,6 +37,8 @@ test('the plan stands in words on paper, as it is when it is printed', async () 
   expect(words.elements().map((line) => line.textContent)).toEqual([
     'Locality teams: 0% today, 35% in our plan. Starts April 2027, full size after 9 months, lasts.',
   ])
+  const ours = page.getByText('Admission rate: 3 a year instead of 2 a year.')
+  expect(ours.elements()).toHaveLength(1)
   window.dispatchEvent(new Event('afterprint'))
   await expect.poll(() => words.elements()).toHaveLength(0)
 })

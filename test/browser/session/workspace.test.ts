@@ -288,6 +288,86 @@ describe('the work of a tab', () => {
     ])
   })
 
+  test('runs do nothing and the plan with our own numbers, step by step undone', async () => {
+    const workspace = open()
+    await workspace.start('')
+    await settled(workspace)
+    const before = atEnd(workspace, 'nothing')
+    workspace.setOurs('admission_rate', 0.04)
+    await settled(workspace)
+    expect(atEnd(workspace, 'nothing')).toBeGreaterThan(before)
+    expect(workspace.scenario?.ours).toEqual({ admission_rate: 0.04 })
+    workspace.setOurs('projected_people', 5)
+    workspace.setOurs('admission_rate', Number.NaN)
+    expect(workspace.scenario?.ours).toEqual({ admission_rate: 0.04 })
+    workspace.setOurs('admission_rate', null)
+    expect(workspace.scenario?.ours).toEqual({})
+    workspace.undo()
+    expect(workspace.scenario?.ours).toEqual({ admission_rate: 0.04 })
+    workspace.undo()
+    await settled(workspace)
+    expect(atEnd(workspace, 'nothing')).toBe(before)
+  })
+
+  test('leaves our own numbers with their place, says so, and undo brings both back', async () => {
+    const workspace = open()
+    await workspace.start('')
+    workspace.setOurs('admission_rate', 0.04)
+    await workspace.choosePlace('there')
+    expect(workspace.scenario?.ours).toEqual({})
+    expect(workspace.notices).toMatchObject([
+      { fault: { kind: 'scenario.ours-dropped', values: { count: 1, place: 'HERE' } } },
+    ])
+    workspace.undo()
+    await settled(workspace)
+    expect(workspace.scenario?.ours).toEqual({ admission_rate: 0.04 })
+    expect(workspace.notices).toEqual([])
+  })
+
+  test('a locked lever is moved by nothing: not by hand, reset, undo, a link or a file', async () => {
+    const workspace = open()
+    await workspace.start('')
+    workspace.setLever('visiting_teams', { value: 0.5 })
+    workspace.lockedLevers = ['visiting_teams']
+    const held = () => workspace.scenario?.levers['visiting_teams']?.value
+    workspace.setLever('visiting_teams', { value: 0.7 })
+    workspace.resetLever('visiting_teams')
+    workspace.resetLevers()
+    expect(held()).toBe(0.5)
+    expect(workspace.notices).toEqual([])
+    workspace.undo()
+    workspace.undo()
+    expect(held()).toBe(0.5)
+    expect(kinds(workspace)).toEqual(['scenario.lever-locked'])
+    await workspace.openLink(await encodeLink(smallScenario({ visiting_teams: 0.2 })))
+    await workspace.openFile(new File([JSON.stringify(smallScenario({}))], 'other.json'))
+    expect(await workspace.openScenario(smallScenario({}))).toBe(false)
+    expect(held()).toBe(0.5)
+    workspace.rename('Still ours')
+    expect(workspace.scenario?.name).toBe('Still ours')
+    workspace.lockedLevers = []
+    workspace.setLever('visiting_teams', { value: 0.7 })
+    expect(held()).toBe(0.7)
+  })
+
+  test('a drag of each handle of a lever is a step of its own', async () => {
+    const workspace = open()
+    await workspace.start('')
+    workspace.setLever('visiting_teams', { value: 0.5 })
+    const steps = ['2027-05', '2027-06', '2027-07']
+    for (const start of steps) workspace.setLever('visiting_teams', { start }, true)
+    workspace.release()
+    for (const ramp of [10, 11]) workspace.setLever('visiting_teams', { ramp }, true)
+    workspace.release()
+    const setting = () => workspace.scenario?.levers['visiting_teams']
+    workspace.undo()
+    expect(setting()).toMatchObject({ start: '2027-07' })
+    expect(setting()?.ramp).not.toBe(11)
+    workspace.undo()
+    expect(setting()?.start).not.toBe('2027-07')
+    expect(setting()?.value).toBe(0.5)
+  })
+
   test('takes the plan along to another place, and undo comes back', async () => {
     const workspace = open()
     await workspace.start('')

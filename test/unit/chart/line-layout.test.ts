@@ -62,6 +62,24 @@ describe('a line chart', () => {
     )
   })
 
+  test('a name of two lines at the highest line end keeps its head', () => {
+    const data: LineData = {
+      subject: 's',
+      start: '2026-04',
+      times: [0, 180],
+      series: [
+        { id: 'a', label: 'Our assumptions, no action', role: 'assumption', values: [250, 350] },
+        { id: 'b', label: 'Our plan', role: 'plan', values: [250, 350] },
+        { id: 'c', label: 'Do nothing', role: 'baseline', values: [250, 350] },
+      ],
+    }
+    for (const height of [140, 150, 160, 200]) {
+      const { scene, names } = lay(data, 410, height)
+      expect(names).toBe('ends')
+      expect(cut(texts(scene.marks), 410, height)).toEqual([])
+    }
+  })
+
   test('every line is named, beside its end or in the key', () => {
     for (const width of [240, 300, 420, 900]) {
       const { scene } = lay(crowded(), width, 260)

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Lever } from '../../../src/scenario/catalogue'
-import type { Scenario } from '../../../src/scenario/scenario'
+import type { LocalPlace, Scenario } from '../../../src/scenario/scenario'
 import {
   isMoved,
   positionsFrom,
@@ -8,6 +8,7 @@ import {
   takenTo,
   withAssumption,
   withLever,
+  withOurs,
 } from '../../../src/session/moves'
 
 const lever: Lever = {
@@ -30,6 +31,16 @@ const lever: Lever = {
 const empty = { levers: {}, assumptions: {} } as unknown as Scenario
 
 describe('moves', () => {
+  it('keeps a number of ours as it is, and forgets it where it is the place’s own', () => {
+    const place = { inputs: { rate: { value: 0.02, status: 'D', from: [] } } } as unknown as LocalPlace
+    const scenario = { ...empty, ours: {} }
+    const ours = withOurs(scenario, place, 'rate', 40)
+    expect(ours.ours).toEqual({ rate: 40 })
+    expect(withOurs(ours, place, 'rate', 0.02).ours).toEqual({})
+    expect(withOurs(ours, place, 'rate', null).ours).toEqual({})
+    expect(withOurs(ours, place, 'other', null).ours).toEqual({ rate: 40 })
+  })
+
   it('gives a lever its own phasing when it is first moved', () => {
     const moved = withLever(empty, lever, { value: 0.4 }, '2026-04')
     expect(moved.levers['teams']).toEqual({ value: 0.4, start: '2027-04', ramp: 24, end: null })

@@ -1,10 +1,24 @@
 import { expect, test } from 'vitest'
-import { dayName, monthName, monthsLong, seasonName, shortMonthName } from '../../../src/text/month'
+import {
+  dayName,
+  financialYear,
+  monthName,
+  monthsLong,
+  seasonName,
+  shortMonthName,
+} from '../../../src/text/month'
 
 test('days have their names', () => {
   expect(dayName('2026-11-06')).toBe('6 November 2026')
   expect(dayName('soon')).toBe('soon')
   expect(dayName('2026-13-01')).toBe('2026-13-01')
+})
+
+test('a year is called by its financial year, or by its months where it is another one', () => {
+  expect(financialYear('2029-04')).toBe('2029/30')
+  expect(financialYear('1999-04')).toBe('1999/00')
+  expect(financialYear('2029-07')).toBe('Jul 2029 to Jun 2030')
+  expect(financialYear('2029-01')).toBe('Jan 2029 to Dec 2029')
 })
 
 test('months have their names', () => {
