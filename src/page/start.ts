@@ -5,6 +5,7 @@ import { loadTexts } from '../session/late-texts.svelte'
 import { createDatabase } from '../session/database'
 import { createPlaces } from '../session/places'
 import { createPlanStore } from '../session/plan-store'
+import { salvage } from '../session/salvage'
 import { createShelf } from '../session/shelf'
 import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
 import App from './App.svelte'
@@ -23,8 +24,14 @@ const first: ReadonlyMap<string, string> = new Map([
  * @param target element to draw into
  * @param client the running worker
  * @param texts address of the texts of the worker's model
+ * @param startModel starts a worker on another model
  */
-export function start(target: HTMLElement, client: WorkspaceParts['client'], texts: string): void {
+export function start(
+  target: HTMLElement,
+  client: WorkspaceParts['client'],
+  texts: string,
+  startModel: NonNullable<WorkspaceParts['start']>,
+): void {
   const route = new Route()
   const database = createDatabase()
   const workspace = new Workspace({
@@ -33,11 +40,16 @@ export function start(target: HTMLElement, client: WorkspaceParts['client'], tex
     shelf: createShelf(database),
     plans: createPlanStore(database),
     texts: loadTexts(texts),
+    releases: async () => (await import('../session/release-files')).releaseFiles,
+    start: startModel,
+    salvage: () => salvage(database),
     publish: (link) => {
       route.publish(link)
     },
     firstPlace,
   })
   mount(App, { target, props: { workspace, route } })
-  void workspace.start(location.hash.slice(1))
+  void workspace.start(location.hash.slice(1)).then((opened) => {
+    if (opened === 'plans') route.go('compare')
+  })
 }
