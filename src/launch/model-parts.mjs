@@ -53,11 +53,12 @@ async function earlierOf(model) {
   return found.filter(({ hash }) => hash !== present)
 }
 
+/** @type {(texts: string) => { readonly hash: string }} */
+const readTexts = JSON.parse
+
 /** @param {{ readonly texts: string }} parts */
 function hashOf({ texts }) {
-  /** @type {{ hash: string }} */
-  const { hash } = JSON.parse(texts)
-  return hash
+  return readTexts(texts).hash
 }
 
 /**
