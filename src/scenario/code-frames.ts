@@ -32,7 +32,14 @@ export function framesOf(text: string): readonly string[] {
 /** What a code that was read adds. */
 export type Progress =
   /** One of several. */
-  | { readonly kind: 'part'; readonly fresh: boolean; readonly have: number; readonly count: number }
+  | {
+      readonly kind: 'part'
+      readonly fresh: boolean
+      readonly have: number
+      readonly count: number
+      /** Which have not been read yet, counted from 1. */
+      readonly missing: readonly number[]
+    }
   /** The whole text is there. */
   | { readonly kind: 'whole'; readonly text: string }
   /** One of several, and spoilt. */
@@ -64,7 +71,10 @@ export class CodeCollector {
     const { parts } = this.#gathering(set, count)
     const fresh = !parts.has(at)
     parts.set(at, part)
-    if (parts.size < count) return { kind: 'part', fresh, have: parts.size, count }
+    if (parts.size < count) {
+      const missing = Array.from({ length: count }, (_, i) => i + 1).filter((one) => !parts.has(one))
+      return { kind: 'part', fresh, have: parts.size, count, missing }
+    }
     const text = Array.from({ length: count }, (_, i) => parts.get(i + 1) ?? '').join('')
     if (checksum(text) === set) return { kind: 'whole', text }
     this.#sets.delete(set)

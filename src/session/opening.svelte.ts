@@ -121,10 +121,15 @@ export class Opening {
 
   async #take(arrival: Arrival, onto: History | null): Promise<Opened> {
     if (arrival.kind === 'plan') return this.#admit(arrival.scenario, arrival.promised, onto)
-    const { kept, again } = await keepNew(this.#desk.plans, arrival.comparison.scenarios)
     this.#desk.notices.report('open', [])
-    this.#desk.notices.report('import', keptNotice(kept, again))
+    await this.keep(arrival.comparison.scenarios)
     return 'plans'
+  }
+
+  /** Keeps plans beside the work, each under its name, and says so. */
+  async keep(scenarios: readonly Scenario[]): Promise<void> {
+    const { kept, again } = await keepNew(this.#desk.plans, scenarios)
+    this.#desk.notices.report('import', keptNotice(kept, again))
   }
 
   async #keepFiles(files: readonly File[]): Promise<Opened> {

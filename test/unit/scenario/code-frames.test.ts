@@ -65,7 +65,9 @@ describe('codes', () => {
     fc.assert(
       fc.property(text, text, fc.infiniteStream(fc.nat()), (one, other, draws) => {
         const all = [...framesOf(one), ...framesOf(other), ...framesOf(one)]
-        const order = all.map((frame) => ({ frame, at: draws.next().value as number })).sort((a, b) => a.at - b.at)
+        const order = all
+          .map((frame) => ({ frame, at: draws.next().value as number }))
+          .sort((a, b) => a.at - b.at)
         const collector = new CodeCollector()
         const whole = order.flatMap(({ frame }) => {
           const progress = collector.add(frame)
@@ -80,9 +82,27 @@ describe('codes', () => {
   test('say how far they are', () => {
     const frames = framesOf('x'.repeat(2000))
     const collector = new CodeCollector()
-    expect(collector.add(frames[2]!)).toEqual({ kind: 'part', fresh: true, have: 1, count: 4 })
-    expect(collector.add(frames[2]!)).toEqual({ kind: 'part', fresh: false, have: 1, count: 4 })
-    expect(collector.add(frames[0]!)).toEqual({ kind: 'part', fresh: true, have: 2, count: 4 })
+    expect(collector.add(frames[2]!)).toEqual({
+      kind: 'part',
+      fresh: true,
+      have: 1,
+      count: 4,
+      missing: [1, 2, 4],
+    })
+    expect(collector.add(frames[2]!)).toEqual({
+      kind: 'part',
+      fresh: false,
+      have: 1,
+      count: 4,
+      missing: [1, 2, 4],
+    })
+    expect(collector.add(frames[0]!)).toEqual({
+      kind: 'part',
+      fresh: true,
+      have: 2,
+      count: 4,
+      missing: [2, 4],
+    })
   })
 
   test('that are spoilt are refused, each by itself', () => {

@@ -13,7 +13,9 @@ export function largestScenario(): Scenario {
   const months = (i: number, year: number) => `${year + (i % 3)}-${String((i % 12) + 1).padStart(2, '0')}`
   // Words that no packing shortens much.
   const prose = (length: number) =>
-    Array.from({ length }, (_, i) => String.fromCodePoint(97 + Math.floor(((i * i * 31 + i * 17) % 251) / 10))).join('')
+    Array.from({ length }, (_, i) =>
+      String.fromCodePoint(97 + Math.floor(((i * i * 31 + i * 17) % 251) / 10)),
+    ).join('')
   return {
     schema: 1,
     name: prose(limits.name),
