@@ -14,7 +14,13 @@ import { readScenarioText } from '../scenario/validate'
 
 /** What a link or a file brings: one plan, with what it was seen to do where that came along, or several plans. */
 export type Arrival =
-  | { readonly kind: 'plan'; readonly scenario: Scenario; readonly promised: Promised | null }
+  | {
+      readonly kind: 'plan'
+      readonly scenario: Scenario
+      readonly promised: Promised | null
+      /** What is to be said of a plan that opens all the same. */
+      readonly faults: readonly Fault[]
+    }
   | { readonly kind: 'plans'; readonly comparison: Comparison }
 
 /** Bytes of a file that may be opened: far beyond any plan. */
@@ -37,11 +43,8 @@ export async function readFragment(fragment: string): Promise<Arrival | null> {
   if (one === undefined && several !== undefined)
     return { kind: 'plans', comparison: await decodeComparison(several) }
   if (one !== undefined) {
-    return {
-      kind: 'plan',
-      scenario: await decodeLink(one),
-      promised: await promisedIn(parts.find(isPromised)),
-    }
+    const scenario = await decodeLink(one)
+    return { kind: 'plan', scenario, ...(await figuresIn(parts.find(isPromised))) }
   }
   const strange = parts.find((part) => part !== '' && !pageParts.test(part))
   if (strange === undefined) return null
@@ -60,14 +63,16 @@ function partsOf(fragment: string): readonly string[] {
   }
 }
 
-/** The figures are beside the plan: where they were spoilt on their way, the plan still opens. */
-async function promisedIn(part: string | undefined): Promise<Promised | null> {
-  if (part === undefined) return null
+/** The figures are beside the plan: where they were spoilt on their way, the plan opens, and that is said. */
+async function figuresIn(
+  part: string | undefined,
+): Promise<Pick<Arrival & { kind: 'plan' }, 'promised' | 'faults'>> {
+  if (part === undefined) return { promised: null, faults: [] }
   try {
-    return await decodePromised(part)
+    return { promised: await decodePromised(part), faults: [] }
   } catch (error) {
-    if (error instanceof FaultError) return null
-    throw error
+    if (!(error instanceof FaultError)) throw error
+    return { promised: null, faults: [{ kind: 'link.figures-spoilt', severity: 'warning' }] }
   }
 }
 
@@ -94,7 +99,7 @@ export async function readPlanFile(file: File): Promise<Arrival> {
   if (isComparisonFile(value)) return { kind: 'plans', comparison: readComparisonText(text, file.name) }
   if (!looksLikePlan(value)) throw refusedFile('file.not-a-plan', file)
   const { scenario, promised } = readScenarioText(text, file.name)
-  return { kind: 'plan', scenario, promised }
+  return { kind: 'plan', scenario, promised, faults: [] }
 }
 
 /** JSON of something else is told in one sentence, not in one for each field that a plan would have. */

@@ -21,6 +21,11 @@ export class Notices {
     this.#list = [...others, ...faults.map((fault) => ({ about, fault }))]
   }
 
+  /** Says more of the same thing. */
+  add(about: Notice['about'], faults: readonly Fault[]): void {
+    this.#list = [...this.#list, ...faults.map((fault) => ({ about, fault }))]
+  }
+
   /** Takes back what is true no longer. */
   settle(over: (kind: string) => boolean): void {
     this.#list = this.#list.filter(({ fault }) => !over(fault.kind))

@@ -120,7 +120,11 @@ export class Opening {
   }
 
   async #take(arrival: Arrival, onto: History | null): Promise<Opened> {
-    if (arrival.kind === 'plan') return this.#admit(arrival.scenario, arrival.promised, onto)
+    if (arrival.kind === 'plan') {
+      const opened = await this.#admit(arrival.scenario, arrival.promised, onto)
+      if (opened === 'work' && arrival.faults.length > 0) this.#desk.notices.add('open', arrival.faults)
+      return opened
+    }
     this.#desk.notices.report('open', [])
     await this.keep(arrival.comparison.scenarios)
     return 'plans'

@@ -2,6 +2,7 @@
 export const handOverText = {
   code: {
     one: 'This plan as a code. A phone’s camera opens it as a link.',
+    bare: 'It holds the plan alone: the numbers it shows are in the link and the file, and are computed anew from the code.',
     oneLabel: 'Code of the link to this plan',
     many: (count: number) =>
       `This plan is too long for one code, so it is shown as ${count} codes in turn. On the other device choose Share, then “Receive by camera”. Codes may come in any order.`,

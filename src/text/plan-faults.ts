@@ -48,6 +48,8 @@ export const planFaults: FaultSentences = {
     '“{path}” is {found}, which does not have the right form. The published schema describes it.',
   'json.wrong-type': '“{path}” is {found} where {expected} is needed.',
   'link.empty': 'This link carries no plan. Copy the whole link, up to its last character.',
+  'link.figures-spoilt':
+    'The end of this link was cut off or changed on its way. The plan in it is whole; the numbers that its makers saw cannot be read.',
   'link.mangled':
     'This link was cut short or changed on its way, so the plan in it cannot be read. Ask for it again, or for the scenario file.',
   'link.newer':

@@ -56,6 +56,7 @@ describe.each(golden)('$name', ({ of }) => {
       kind: 'plan',
       scenario: of.scenario,
       promised: rounded(of.shown),
+      faults: [],
     })
   })
 
