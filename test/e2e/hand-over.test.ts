@@ -222,7 +222,7 @@ describe('codes', () => {
       const taken: Buffer[] = []
       for (let i = 0; i < Number(count); i++) {
         taken.push(await code.screenshot())
-        if (count !== '1') await dialog.getByRole('button', { name: 'Next code' }).click()
+        if (count !== '1') await dialog.getByRole('button', { name: 'Next', exact: true }).click()
       }
       return taken
     })
