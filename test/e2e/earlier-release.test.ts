@@ -11,6 +11,7 @@ import type { Golden } from '../golden/golden'
 import { openModel } from '../golden/golden'
 import { ExplorePage } from './explore-page'
 import { test } from './visit'
+import { watch } from './watch'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'joined-up-release-'))
 const earlier = path.join(folder, '0.0.9.xmile')
@@ -32,7 +33,7 @@ afterAll(async () => {
 })
 
 test('a plan of an earlier release opens with that release’s model, and with the present one on request', async ({
-  visit,
+  browser,
 }) => {
   const model = await openModel(earlier)
   const { scenario: fresh } = JSON.parse(readFileSync('test/golden/0.1.0/empty.json', 'utf8')) as Golden
@@ -46,7 +47,12 @@ test('a plan of an earlier release opens with that release’s model, and with t
   }
   const shown = await model.shows(scenario)
 
-  const page = await visit()
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const problems = watch(page, new URL(site.address).origin)
   await page.goto(`${site.address}#${await writeFragment(scenario, shown)}`)
   const explore = await new ExplorePage(page).ready()
   await page.getByText('shown with the model of release 0.0.9').waitFor()
@@ -64,4 +70,6 @@ test('a plan of an earlier release opens with that release’s model, and with t
   expect(await page.getByText('shown with the model of release').count()).toBe(0)
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByText('shown with the model of release 0.0.9').waitFor()
+  await context.close()
+  expect(problems).toEqual([])
 })
