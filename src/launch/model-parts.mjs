@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import { runnerImport } from 'vite'
 import { dataAddress } from './data-address.mjs'
 import { root } from './project.mjs'
@@ -7,6 +8,7 @@ import { root } from './project.mjs'
 /** @typedef {import('../cli/read-parts')} Reader */
 
 const query = '?parts'
+const askedReleases = /^[^?]*\.xmile\?releases$/
 const asked = /^[^?]*\.xmile\?parts$/
 const served = /^\/([^?]*\.xmile)\?part=(run|texts)$/
 
@@ -32,9 +34,39 @@ function relative(from, to) {
 }
 
 /**
+ * The models of earlier releases that stand in `releases` beside a model. One that is the model itself is left out: the
+ * page has it already.
+ *
+ * @param {string} model
+ */
+async function earlierOf(model) {
+  // Another folder for tests, which need a release that differs from the model.
+  const folder = process.env['JOINED_UP_RELEASES'] ?? path.join(path.dirname(model), 'releases')
+  if (!existsSync(folder)) return []
+  const present = hashOf(await partsOf(model))
+  const files = readdirSync(folder).filter((name) => name.endsWith('.xmile'))
+  const found = await Promise.all(
+    files.map(async (name) => {
+      const file = path.join(folder, name)
+      return { release: path.basename(name, '.xmile'), file, hash: hashOf(await partsOf(file)) }
+    }),
+  )
+  return found.filter(({ hash }) => hash !== present)
+}
+
+/** @type {(texts: string) => { readonly hash: string }} */
+const readTexts = JSON.parse
+
+/** @param {{ readonly texts: string }} parts */
+function hashOf({ texts }) {
+  return readTexts(texts).hash
+}
+
+/**
  * For Vite: `import { run, texts } from 'model.xmile?parts'` gives the addresses of the two parts of a model, as files of
  * the built page, or on the server that serves it while it is changed. A model that has faults or does not compile
- * stops the build, with the place of each fault.
+ * stops the build, with the place of each fault. `import releases from 'model.xmile?releases'` gives the same of its
+ * earlier releases, each with its name and hash.
  *
  * @param {{ inline?: boolean }} [options] `inline`: the addresses hold the parts, and there is no file
  * @returns {import('vite').Plugin}
@@ -50,19 +82,39 @@ export function modelParts({ inline = false } = {}) {
       isServed = command === 'serve'
     },
     load: {
-      filter: { id: asked },
+      filter: { id: [asked, askedReleases] },
       async handler(id) {
-        const file = id.slice(0, -query.length)
-        this.addWatchFile(file)
-        const parts = await partsOf(file)
-        /** @param {keyof typeof parts} part */
-        const address = (part) => {
-          if (isServed) return JSON.stringify(`/${encodeURI(relative(site, file))}?part=${part}`)
-          if (inline) return JSON.stringify(dataAddress('application/json', parts[part]))
-          const name = `${path.basename(file, '.xmile')}.${part}.json`
-          return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source: parts[part] })}`
+        /**
+         * @param {string} file
+         * @param {string} base
+         */
+        const addresses = async (file, base) => {
+          this.addWatchFile(file)
+          const parts = await partsOf(file)
+          /** @param {keyof typeof parts} part */
+          const address = (part) => {
+            if (isServed) return JSON.stringify(`/${encodeURI(relative(site, file))}?part=${part}`)
+            const source = parts[part]
+            if (inline) return JSON.stringify(dataAddress('application/json', source))
+            const asset = this.emitFile({ type: 'asset', name: `${base}.${part}.json`, source })
+            return `import.meta.ROLLUP_FILE_URL_${asset}`
+          }
+          return { run: address('run'), texts: address('texts') }
         }
-        return `export const run = ${address('run')}\nexport const texts = ${address('texts')}\n`
+        if (askedReleases.test(id)) {
+          const earlier = await earlierOf(id.replace(/\?.*$/, ''))
+          const entries = await Promise.all(
+            earlier.map(async ({ release, file, hash }) => {
+              const { run, texts } = await addresses(file, `model-${release}`)
+              const named = `release: ${JSON.stringify(release)}, hash: ${JSON.stringify(hash)}`
+              return `{ ${named}, run: ${run}, texts: ${texts} }`
+            }),
+          )
+          return `export default [${entries.join(', ')}]\n`
+        }
+        const file = id.slice(0, -query.length)
+        const { run, texts } = await addresses(file, path.basename(file, '.xmile'))
+        return `export const run = ${run}\nexport const texts = ${texts}\n`
       },
     },
     configureServer({ middlewares }) {

@@ -7,6 +7,7 @@ import { createDatabase } from '../session/database'
 import { createPlaces } from '../session/places'
 import { createPlanStore } from '../session/plan-store'
 import { Presentation, tabMemory } from '../session/presentation.svelte'
+import { salvage } from '../session/salvage'
 import { createShelf } from '../session/shelf'
 import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
 import { Language } from './language.svelte'
@@ -27,12 +28,14 @@ const first: ReadonlyMap<string, string> = new Map([
  * @param client the running worker
  * @param texts address of the texts of the worker's model
  * @param release address of the file that the page began with
+ * @param startModel starts a worker on another model
  */
 export function start(
   target: HTMLElement,
   client: WorkspaceParts['client'],
   texts: string,
   release: string,
+  startModel: NonNullable<WorkspaceParts['start']>,
 ): void {
   const route = new Route()
   const database = createDatabase()
@@ -42,6 +45,9 @@ export function start(
     shelf: createShelf(database),
     plans: createPlanStore(database),
     texts: loadTexts(texts),
+    releases: async () => (await import('../session/release-files')).releaseFiles,
+    start: startModel,
+    salvage: () => salvage(database),
     publish: (link) => {
       route.publish(link)
     },
@@ -52,7 +58,9 @@ export function start(
   const language = new Language()
   void language.recall()
   mount(Root, { target, props: { workspace, route, language, present, offline } })
-  void workspace.start(location.hash.slice(1))
+  void workspace.start(location.hash.slice(1)).then((opened) => {
+    if (opened === 'plans') route.go('compare')
+  })
 }
 
 /** A page that is one file has no worker beside it, and needs none; browsers give none to a page that is not secure. */

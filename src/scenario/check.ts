@@ -62,6 +62,10 @@ export function checkScenario(
     }
   }
 
+  if (place?.id === scenario.place && place.vintage !== scenario.data) {
+    const values = { found: scenario.data, expected: place.vintage, place: place.name }
+    note('warning', 'scenario.other-data', ['data'], values)
+  }
   if (place && place.id !== scenario.place) {
     note('error', 'scenario.other-place', ['place'], { found: scenario.place, expected: place.id })
   }

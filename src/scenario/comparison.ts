@@ -4,7 +4,8 @@ import { checked, type Origin } from './issues'
 import { parseJson } from './json'
 import { listed, unlisted } from './listed'
 import type { Scenario } from './scenario'
-import { limits, scenarioFileSchema } from './schema'
+import { scenarioFileSchema } from './scenario-file'
+import { limits } from './schema'
 import { readScenario, writeScenario } from './validate'
 
 /** Several plans, to be seen beside each other. */

@@ -81,13 +81,6 @@ export const scenarioSchema = v.pipe(
   v.description('Everything a run of a Joined-Up model depends on.'),
 )
 
-/** A scenario as a file holds it: it may name its schema, for editors that check while people type. */
-export const scenarioFileSchema = v.pipe(
-  v.strictObject({ ...scenarioSchema.entries, $schema: v.optional(v.pipe(v.string(), v.maxLength(400))) }),
-  v.title('Joined-Up scenario'),
-  v.description('Everything a run of a Joined-Up model depends on.'),
-)
-
 /** The type that people read and the schema that machines check cannot drift apart: this line stops compiling. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
 export const scenarioSchemaIsScenario: Same<v.InferOutput<typeof scenarioSchema>, Writable<Scenario>> = true

@@ -1,8 +1,10 @@
 import { checked, type Origin } from './issues'
 import { parseJson } from './json'
 import { migrate } from './migrate'
+import { rounded, type Promised } from './promised'
 import { schemaVersion, type Scenario } from './scenario'
-import { scenarioFileSchema, scenarioSchema } from './schema'
+import { scenarioFileSchema } from './scenario-file'
+import { scenarioSchema } from './schema'
 
 /**
  * Reads a scenario from parsed JSON: migrates earlier versions, checks the form, and puts everything in canonical
@@ -11,26 +13,40 @@ import { scenarioFileSchema, scenarioSchema } from './schema'
  * @throws FaultError `scenario.newer` or `json.*`, each with its path, and line and column when `origin` knows them
  */
 export function readScenario(json: unknown, origin: Origin | string = {}): Scenario {
-  const from = typeof origin === 'string' ? { file: origin } : origin
-  const scenario = checked(scenarioFileSchema, migrate(json, from), from)
-  return canonical(scenario)
+  return canonical(readFile(json, typeof origin === 'string' ? { file: origin } : origin))
+}
+
+/** What a scenario file holds. */
+export interface ScenarioFile {
+  readonly scenario: Scenario
+  /** What the plan was seen to do when the file was written; `null` where the file does not say. */
+  readonly promised: Promised | null
+  readonly origin: Origin
 }
 
 /** Reads a scenario file. Throws as `readScenario` does, and for bad JSON, with line and column. */
-export function readScenarioText(text: string, file?: string): { scenario: Scenario; origin: Origin } {
+export function readScenarioText(text: string, file?: string): ScenarioFile {
   const json = parseJson(text, file)
   const origin = { ...(file !== undefined && { file }), locate: json.locate }
-  return { scenario: readScenario(json.value, origin), origin }
+  const read = readFile(json.value, origin)
+  return { scenario: canonical(read), promised: read.results ?? null, origin }
+}
+
+function readFile(json: unknown, origin: Origin) {
+  return checked(scenarioFileSchema, migrate(json, origin), origin)
 }
 
 /**
  * The canonical text of a scenario: fixed order of fields, names sorted, two spaces, a final line break. Reading it
  * back gives the same scenario, number for number.
  *
+ * @param promised what the plan was seen to do, to be written beside it
  * @throws FaultError `json.*` when the scenario is not one: nothing is written that could not be read
  */
-export function writeScenario(scenario: Scenario): string {
-  return `${JSON.stringify(canonical(checked(scenarioSchema, scenario)), null, 2)}\n`
+export function writeScenario(scenario: Scenario, promised: Promised | null = null): string {
+  const plain = canonical(checked(scenarioSchema, scenario))
+  const file = promised === null ? plain : { ...plain, results: rounded(promised) }
+  return `${JSON.stringify(file, null, 2)}\n`
 }
 
 function canonical(scenario: Scenario): Scenario {

@@ -1,12 +1,11 @@
 import { FaultError, type Fault } from '../model/fault'
 import type { Assumption, Catalogue, Lever } from '../scenario/catalogue'
-import { checkScenario } from '../scenario/check'
 import { freshScenario } from '../scenario/fresh'
-import { decodeLink, encodeLink, isLink } from '../scenario/permalink'
+import type { Promised } from '../scenario/promised'
 import type { LeverSetting, LocalPlace, PlaceSummary, Scenario } from '../scenario/scenario'
-import { withTexts } from '../scenario/texts'
-import { readScenarioText, writeScenario } from '../scenario/validate'
+import { writeScenario } from '../scenario/validate'
 import type { LocalSystemClient } from '../worker/client'
+import { writeFragment } from './arrivals'
 import { Gesture } from './gesture'
 import { faultsOf, refused } from './gone-wrong'
 import { Ghosts } from './ghosts.svelte'
@@ -17,20 +16,25 @@ import {
   positionsFrom,
   takenTo,
   withAssumption,
+  withinRanges,
   withLever,
   without,
   withOurs,
 } from './moves'
 import { amend, begin, canStep, goTo, mostStored, present, push, recent, step, type History } from './history'
 import { lockedAway } from './lever-locks'
-import { LateTexts, type LoadTexts } from './late-texts.svelte'
+import type { LateTexts, LoadTexts } from './late-texts.svelte'
+import { Models, type Release } from './models'
 import { Notices, type Notice } from './notices.svelte'
 import { LatestResult } from './latest-result.svelte'
+import { Opening, type Opened } from './opening.svelte'
 import type { Places } from './places'
 import type { PlanStore } from './plan-store'
 import { Plans } from './plans.svelte'
+import { promiseOf } from './promise-of'
 import { Replay } from './replay.svelte'
 import type { Result } from './result'
+import { RunningModel } from './running-model.svelte'
 import type { Shelf } from './shelf'
 
 export interface WorkspaceParts {
@@ -39,6 +43,11 @@ export interface WorkspaceParts {
   readonly shelf: Shelf
   readonly plans: PlanStore
   readonly texts: LoadTexts
+  /** Models of earlier releases that are still shipped, and how to start a worker on one. */
+  readonly releases?: () => Promise<readonly Release[]>
+  readonly start?: (run: string) => LocalSystemClient
+  /** Everything kept on this device that cannot be read, as the text of a file. */
+  readonly salvage?: () => Promise<string>
   /** Called with the link of the current work, a little after each change. */
   readonly publish: (fragment: string) => void
   /** The place shown to somebody who has chosen none. */
@@ -59,7 +68,8 @@ export class Workspace {
   readonly #keeper: Keeper
   readonly #notices = new Notices()
   readonly #gesture = new Gesture()
-  #catalogue = $state.raw<Catalogue | null>(null)
+  readonly #models: Models
+  #model = $state.raw() as RunningModel
   #places = $state.raw<readonly PlaceSummary[]>([])
   #place = $state.raw<LocalPlace | null>(null)
   #history = $state.raw<History | null>(null)
@@ -70,8 +80,8 @@ export class Workspace {
   readonly ghosts: Ghosts
   /** Shows the last move again. */
   readonly replay: Replay
-  /** What the model says of its parts; in the catalogue when it has arrived. */
-  readonly texts: LateTexts
+  /** What arrives from outside: links, files. */
+  readonly opening: Opening
   #scenario = $derived(this.#history === null ? null : present(this.#history))
   // Derived, so that a held slider, which changes the history at every move, wakes nobody who asks only this.
   #canUndo = $derived(this.#history !== null && canStep(this.#history, -1))
@@ -79,7 +89,7 @@ export class Workspace {
   /** Levers that nothing may move just now: a room that predicts first must find the plan as it was asked about. */
   lockedLevers = $state.raw<readonly string[]>([])
   /** How levers stand that nobody has moved. */
-  #asToday = $derived(settingsAsToday(this.#catalogue, this.#place))
+  #asToday = $derived(settingsAsToday(this.catalogue, this.#place))
   /** Counts choices of work to show, so that a place that arrives late is not shown. */
   #turn = 0
 
@@ -88,24 +98,41 @@ export class Workspace {
     this.#latest = new LatestResult(parts.client, (faults) => {
       this.#notices.report('run', faults)
     })
-    this.texts = new LateTexts(parts.texts, (texts) => {
-      if (this.#catalogue?.model.hash !== texts.hash) return false
-      this.#catalogue = withTexts(this.#catalogue, texts)
-      return true
-    })
+    this.#model = new RunningModel(parts.client, parts.texts)
+    this.#models = new Models(this.#model, parts.releases, parts.start)
     this.plans = new Plans(parts.plans, (faults) => {
       this.#notices.report('plans', faults)
     })
     const aside = (scenario: Scenario, signal?: AbortSignal) => this.runAside(scenario, signal)
     this.ghosts = new Ghosts(aside, mostGhosts)
     this.replay = new Replay(aside)
+    this.opening = new Opening({
+      models: this.#models,
+      plans: this.plans,
+      notices: this.#notices,
+      history: () => this.#history,
+      place: (id) => this.#load(id),
+      show: (history) => this.#show(history),
+      locked: (before, after) => this.#locked(before, after),
+      opened: () => {
+        this.#keeper.soon()
+      },
+    })
     const pause = parts.pause ?? 800
     // A slider held for long is kept now and then all the same: a browser that dies takes little with it.
     this.#keeper = createKeeper(() => this.#keep(), pause, pause * 5)
   }
 
   get catalogue(): Catalogue | null {
-    return this.#catalogue
+    return this.#model.catalogue
+  }
+  /** What the model says of its parts; in the catalogue when it has arrived. */
+  get texts(): LateTexts {
+    return this.#model.texts
+  }
+  /** The earlier release whose model is in use; `null` for the model of this page. */
+  get earlierRelease(): string | null {
+    return this.#model.release
   }
   /** Every place that can be chosen; empty until the list has arrived. */
   get places(): readonly PlaceSummary[] {
@@ -140,19 +167,27 @@ export class Workspace {
    * first place. Whatever cannot be opened becomes a notice.
    *
    * @param fragment the page address's fragment without `#`; empty when there is none
+   * @returns what came of the fragment
    */
-  async start(fragment: string): Promise<void> {
+  async start(fragment: string): Promise<Opened> {
     void this.#listPlaces()
-    const [opened, kept] = await Promise.all([this.#parts.client.open(), this.#claim()])
-    if (!opened.ok) {
-      this.#notices.report('model', opened.faults)
-      return
+    const [faults, kept] = await Promise.all([this.#models.present.open(), this.#claim()])
+    if (faults.length > 0) {
+      this.#notices.report('model', faults)
+      return 'nothing'
     }
-    this.#catalogue = opened.catalogue
-    const link = linkIn(fragment)
-    if (link !== undefined && (await this.#openLink(link, kept))) return
-    if (kept === null || !(await this.#show(kept))) await this.#fresh(this.#parts.firstPlace)
-    if (link !== undefined) await this.#publish()
+    const opened = await this.opening.fragment(fragment, kept)
+    if (opened === 'work') return opened
+    if (kept === null || !(await this.#takeUp(kept))) await this.#fresh(this.#parts.firstPlace, kept)
+    if (fragment !== '') await this.#publish()
+    return opened
+  }
+
+  /** Goes on with kept work; work of another model is opened as if it came from outside, for the same has to be said. */
+  async #takeUp(kept: History): Promise<boolean> {
+    const own = present(kept).model.hash === this.#models.present.catalogue?.model.hash
+    if (own) return this.#show(kept)
+    return (await this.opening.scenario(present(kept), null, kept)) === 'work'
   }
 
   /** Fetches what nobody needs in order to see the first screen, but somebody will a moment later. */
@@ -174,79 +209,66 @@ export class Workspace {
     signal?: AbortSignal,
     outputs?: readonly string[],
   ): Promise<Result | null> {
-    const place = await this.#parts.places.load(scenario.place)
-    const reply = await this.#parts.client.aside(scenario, place, signal, outputs)
+    // With the model in use, whichever the scenario was made with: what stands side by side must be of one model.
+    const model = this.#model
+    const place = model.fitted(await this.#parts.places.load(scenario.place))
+    const reply = await model.client.aside(scenario, place, signal, outputs)
     if (reply?.ok === false) throw new FaultError(reply.faults)
     return reply && { ...reply, scenario, place }
   }
 
-  /** Opens a link in place of the current work, which stays one undo away. Any other fragment changes nothing. */
-  async openLink(fragment: string): Promise<void> {
-    const link = linkIn(fragment)
-    if (link !== undefined && !(await this.#openLink(link, this.#history))) await this.#publish()
-  }
-
-  async #openLink(link: string, onto: History | null): Promise<boolean> {
-    try {
-      return await this.#open(await decodeLink(link), onto)
-    } catch (error) {
-      this.#refuse(error)
-      return false
-    }
+  /** Opens what an address brings: a plan in place of the work, which stays one undo away, or plans to keep beside it. */
+  async openLink(fragment: string): Promise<Opened> {
+    const opened = await this.opening.fragment(fragment)
+    if (opened !== 'work') await this.#publish()
+    return opened
   }
 
   /** Opens a scenario in place of the current work, which stays one undo away. Whether it could be opened. */
   async openScenario(scenario: Scenario): Promise<boolean> {
-    try {
-      return await this.#open(scenario, this.#history)
-    } catch (error) {
-      this.#refuse(error)
-      return false
-    }
+    return (await this.opening.scenario(scenario)) === 'work'
   }
 
-  /** Opens a scenario file in place of the current work, which stays one undo away. */
-  async openFile(file: File): Promise<void> {
-    try {
-      if (file.size > 1_000_000) {
-        throw new FaultError([{ kind: 'file.too-large', where: { file: file.name }, values: { limit: 1 } }])
-      }
-      await this.#open(readScenarioText(await textOf(file), file.name).scenario, this.#history)
-    } catch (error) {
-      this.#refuse(error)
-    }
+  /** Opens a file in place of the current work, which stays one undo away; keeps the plans of many beside it. */
+  openFile(...files: readonly File[]): Promise<Opened> {
+    return this.opening.files(files)
   }
 
-  /** What was said of the work tried before is out of date, wherever it failed. */
-  #refuse(error: unknown): void {
-    this.#notices.report('place', [])
-    this.#notices.report('open', faultsOf(error))
+  /** Takes the present plan from the model of an earlier release to that of this page: one undo away. */
+  async usePresentModel(): Promise<Opened> {
+    return this.opening.withPresentModel(this.#promise())
   }
 
-  async #open(scenario: Scenario, onto: History | null): Promise<boolean> {
-    const catalogue = this.#catalogue
-    if (catalogue === null) return false
-    const errors = checkScenario(scenario, catalogue).filter((fault) => fault.severity !== 'warning')
-    if (errors.length > 0) throw new FaultError(errors)
-    const locked = onto === null ? [] : this.#locked(present(onto), scenario)
-    if (locked.length > 0) throw new FaultError(locked)
-    const same = onto !== null && writeScenario(present(onto)) === writeScenario(scenario)
-    this.#notices.report('open', [])
-    if (!(await this.#show(same ? onto : onto === null ? begin(scenario) : push(onto, scenario))))
-      return false
-    this.#notices.report('open', checkScenario(scenario, catalogue, this.#place!))
-    this.#keeper.soon()
-    return true
+  /** Brings every value that stands beyond its range to the nearest end of it: one step of the history. */
+  bringIntoRange(): void {
+    if (this.catalogue === null) return
+    const scenario = withinRanges(this.#needed(), this.catalogue)
+    if (scenario !== this.#needed()) this.#change(scenario)
+    this.#notices.settle((kind) => kind.endsWith('-out-of-range'))
   }
 
-  /** The link of the current work, without `#`. */
+  /** What is kept on this device and cannot be read, as the text of a file. */
+  salvage(): Promise<string> {
+    return this.#parts.salvage?.() ?? Promise.resolve('[]')
+  }
+
+  /** The link of the current work, without `#`, with what the model shows for it. */
   async link(): Promise<string> {
-    return encodeLink(this.#needed())
+    // A run that takes this long is not waited for: the plan is what counts, and its figures are beside it.
+    await Promise.race([this.#latest.settled(), new Promise((resolve) => setTimeout(resolve, 2000))])
+    return writeFragment(this.#needed(), this.#promise())
   }
 
-  /** The current work as the text of a scenario file. */
+  /** The current work as the text of a scenario file, with what the model shows for it. */
   fileText(): string {
-    return writeScenario(this.#needed())
+    return writeScenario(this.#needed(), this.#promise())
+  }
+
+  /** What the model shows for the work as it is; `null` while it is worked out. */
+  #promise(): Promised | null {
+    const result = this.#latest.shown
+    if (result === null || this.catalogue === null || result.scenario !== this.#scenario) return null
+    return promiseOf(this.catalogue, result)
   }
 
   /**
@@ -254,7 +276,7 @@ export class Workspace {
    * within a second of letting go: twenty presses of an arrow key are one decision, as a drag is.
    */
   setLever(id: string, change: Partial<LeverSetting>, held = false): void {
-    const lever = this.#catalogue?.levers.find((one) => one.id === id)
+    const lever = this.catalogue?.levers.find((one) => one.id === id)
     if (lever === undefined || this.#place === null) return
     const { start } = this.#place
     const before = this.#needed().levers[id]?.value ?? lever.value
@@ -268,10 +290,10 @@ export class Workspace {
    * moment when somebody puts a hand on it. From then on most moves are answered in the frame that they are made in.
    */
   expectLever(id: string): void {
-    const lever = this.#catalogue?.levers.find((one) => one.id === id)
+    const lever = this.catalogue?.levers.find((one) => one.id === id)
     if (lever === undefined || this.#place === null) return
     const value = this.#needed().levers[id]?.value ?? lever.value
-    this.#parts.client.foresee(this.#aheadOfLever(lever, value, value), this.#place)
+    this.#model.client.foresee(this.#aheadOfLever(lever, value, value), this.#model.fitted(this.#place))
   }
 
   *#aheadOfLever(lever: Lever, before: number, value: number): Generator<Scenario> {
@@ -280,7 +302,7 @@ export class Workspace {
   }
 
   setAssumption(id: string, value: number, held = false): void {
-    const assumption = this.#catalogue?.assumptions.find((one) => one.id === id)
+    const assumption = this.catalogue?.assumptions.find((one) => one.id === id)
     if (assumption === undefined) return
     const before = this.#needed().assumptions[id] ?? assumption.value
     const scenario = withAssumption(this.#needed(), assumption, value)
@@ -290,10 +312,13 @@ export class Workspace {
 
   /** As `expectLever`, of an assumption. */
   expectAssumption(id: string): void {
-    const assumption = this.#catalogue?.assumptions.find((one) => one.id === id)
+    const assumption = this.catalogue?.assumptions.find((one) => one.id === id)
     if (assumption === undefined || this.#place === null) return
     const value = this.#needed().assumptions[id] ?? assumption.value
-    this.#parts.client.foresee(this.#aheadOfAssumption(assumption, value, value), this.#place)
+    this.#model.client.foresee(
+      this.#aheadOfAssumption(assumption, value, value),
+      this.#model.fitted(this.#place),
+    )
   }
 
   *#aheadOfAssumption(assumption: Assumption, before: number, value: number): Generator<Scenario> {
@@ -376,7 +401,7 @@ export class Workspace {
 
   /** Shows the last move again. @param moving false for people who asked for less motion */
   replayLast(moving: boolean): void {
-    const [history, catalogue, place] = [this.#history, this.#catalogue, this.#place]
+    const [history, catalogue, place] = [this.#history, this.catalogue, this.#place]
     if (history === null || catalogue === null || place === null) return
     const before = history.entries[history.at - 1]
     const move = before === undefined ? null : { before, after: present(history) }
@@ -423,23 +448,38 @@ export class Workspace {
     if (this.#locked(present(history), scenario).length > 0) return
     this.replay.stop()
     this.#history = this.#gesture.goesOn(held) ? amend(history, scenario) : push(history, scenario)
-    void this.#latest.ask(scenario, this.#place!, next)
+    void this.#latest.ask(scenario, this.#model.fitted(this.#place!), next)
     this.#keeper.soon()
   }
 
   /** What stands against going from one scenario to another: every locked lever that would move. */
   #locked(before: Scenario, after: Scenario): Fault[] {
-    return lockedAway(this.#catalogue?.levers ?? [], this.lockedLevers, before, after)
+    return lockedAway(this.catalogue?.levers ?? [], this.lockedLevers, before, after)
   }
 
   /** Shows a history's present state, fetching its place first where it is another one. */
   async #show(history: History): Promise<boolean> {
     const turn = ++this.#turn
     const id = present(history).place
+    const model = this.#models.near(present(history).model.hash) ?? (await this.#modelOf(history))
     const place = this.#place?.id === id ? this.#place : await this.#load(id)
-    if (place === null || turn !== this.#turn) return false
+    if (place === null || model === null || turn !== this.#turn) return false
+    if (this.#model !== model) {
+      this.#model = model
+      this.#latest.use(model.client)
+    }
     this.#commit(history, place)
     return true
+  }
+
+  /** The model that a history's present state is shown with; `null` where it could not be had, which is said. */
+  async #modelOf(history: History): Promise<RunningModel | null> {
+    try {
+      return await this.#models.of(present(history).model.hash)
+    } catch (error) {
+      this.#notices.report('open', faultsOf(error))
+      return null
+    }
   }
 
   #commit(history: History, place: LocalPlace): void {
@@ -448,14 +488,16 @@ export class Workspace {
     this.#history = history
     this.#notices.report('place', [])
     this.#place = place
-    void this.#latest.ask(present(history), place)
+    void this.#latest.ask(present(history), this.#model.fitted(place))
   }
 
-  async #fresh(id: string): Promise<void> {
+  /** @param onto kept work that cannot be shown: it stays one undo away */
+  async #fresh(id: string, onto: History | null = null): Promise<void> {
     const turn = ++this.#turn
     const place = await this.#load(id)
-    if (place === null || turn !== this.#turn || this.#catalogue === null) return
-    this.#commit(begin(freshScenario(this.#catalogue, place)), place)
+    if (place === null || turn !== this.#turn || this.catalogue === null) return
+    const fresh = freshScenario(this.catalogue, place)
+    this.#commit(onto === null ? begin(fresh) : push(onto, fresh), place)
   }
 
   async #load(id: string): Promise<LocalPlace | null> {
@@ -507,17 +549,4 @@ function settingsAsToday(
 ): ReadonlyMap<string, LeverSetting> {
   if (catalogue === null || place === null) return new Map()
   return new Map(catalogue.levers.map((lever) => [lever.id, defaultSetting(lever, place.start)]))
-}
-
-/** The link among the parts of a fragment, to which those who pass it on like to add their own. */
-function linkIn(fragment: string): string | undefined {
-  return fragment.split('&').find(isLink)
-}
-
-async function textOf(file: File): Promise<string> {
-  try {
-    return await file.text()
-  } catch {
-    throw new FaultError([{ kind: 'file.unreadable', where: { file: file.name } }])
-  }
 }

@@ -1,4 +1,4 @@
-import type { Assumption, Lever } from '../scenario/catalogue'
+import type { Assumption, Catalogue, Lever } from '../scenario/catalogue'
 import { addMonths, monthsBetween } from '../scenario/month'
 import type { LeverSetting, LocalPlace, Scenario } from '../scenario/scenario'
 
@@ -29,7 +29,8 @@ export function withLever(
   const merged = { ...before, end: later(before, change.start), ...change }
   const setting = {
     ...merged,
-    value: clamp(merged.value, lever.low, lever.high),
+    // One that stands beyond its range, because a plan came so, is not brought back by a change of its months.
+    value: change.value === undefined ? before.value : clamp(change.value, lever.low, lever.high),
     ramp: Math.max(0, merged.ramp),
     end: merged.end !== null && merged.end <= merged.start ? addMonths(merged.start, 1) : merged.end,
   }
@@ -63,6 +64,49 @@ export function withOurs(scenario: Scenario, place: LocalPlace, id: string, valu
   const others = without(scenario.ours, id)
   const own = value === null || place.inputs[id]?.value === value
   return { ...scenario, ours: own ? others : { ...others, [id]: value } }
+}
+
+/** The scenario with every value that lies beyond its range at the nearest end of it. The same where none does. */
+export function withinRanges(scenario: Scenario, catalogue: Catalogue): Scenario {
+  const ranges = new Map<string, { readonly low?: number; readonly high?: number }>(
+    [...catalogue.levers, ...catalogue.assumptions, ...catalogue.placeInputs].map((one) => [one.id, one]),
+  )
+  const inside = (id: string, value: number) => {
+    const { low = -Infinity, high = Infinity } = ranges.get(id) ?? {}
+    return clamp(value, low, high)
+  }
+  const values = (all: Readonly<Record<string, number>>) => mapped(all, (value, id) => inside(id, value))
+  const brought = {
+    ...scenario,
+    levers: mapped(scenario.levers, (setting, id) => ({ ...setting, value: inside(id, setting.value) })),
+    assumptions: values(scenario.assumptions),
+    ours: values(scenario.ours),
+  }
+  return JSON.stringify(brought) === JSON.stringify(scenario) ? scenario : brought
+}
+
+function mapped<T>(
+  record: Readonly<Record<string, T>>,
+  each: (value: T, id: string) => T,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, each(value, id)]))
+}
+
+/** The scenario without the settings that a model does not know. */
+export function known(scenario: Scenario, catalogue: Catalogue): Scenario {
+  const only = <T>(record: Readonly<Record<string, T>>, all: readonly { readonly id: string }[]) => {
+    const ids = new Set(all.map(({ id }) => id))
+    return Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)))
+  }
+  return {
+    ...scenario,
+    levers: only(scenario.levers, catalogue.levers),
+    assumptions: only(scenario.assumptions, catalogue.assumptions),
+    ours: only(
+      scenario.ours,
+      catalogue.placeInputs.filter(({ points }) => points === 1),
+    ),
+  }
 }
 
 /** The lever settings with their months moved from one start of the run to another. */

@@ -2,7 +2,7 @@ import type { Fault } from '../model/fault'
 
 /** What went wrong, and with what: a newer attempt at the same thing takes its place. */
 export interface Notice {
-  readonly about: 'model' | 'run' | 'places' | 'place' | 'open' | 'storage' | 'plans' | 'lock'
+  readonly about: 'model' | 'run' | 'places' | 'place' | 'open' | 'storage' | 'plans' | 'lock' | 'import'
   readonly fault: Fault
 }
 
@@ -19,6 +19,16 @@ export class Notices {
     if (faults.length === 0 && !this.#list.some((notice) => notice.about === about)) return
     const others = this.#list.filter((notice) => notice.about !== about)
     this.#list = [...others, ...faults.map((fault) => ({ about, fault }))]
+  }
+
+  /** Says more of the same thing. */
+  add(about: Notice['about'], faults: readonly Fault[]): void {
+    this.#list = [...this.#list, ...faults.map((fault) => ({ about, fault }))]
+  }
+
+  /** Takes back what is true no longer. */
+  settle(over: (kind: string) => boolean): void {
+    this.#list = this.#list.filter(({ fault }) => !over(fault.kind))
   }
 
   dismiss(notice: Notice): void {

@@ -1,7 +1,7 @@
-import type { Fault } from '../model/fault'
+import { FaultError, type Fault } from '../model/fault'
 import type { Scenario } from '../scenario/scenario'
 import { readScenario } from '../scenario/validate'
-import type { createDatabase } from './database'
+import type { createDatabase, Records } from './database'
 import { faultsOf } from './gone-wrong'
 
 /** A plan that people kept by name: to come back to, to compare, to see as a ghost on the charts. */
@@ -34,14 +34,15 @@ export function createPlanStore(open: ReturnType<typeof createDatabase>): PlanSt
     list: async () => {
       const plans: KeptPlan[] = []
       const faults: Fault[] = []
-      for (const record of await (await open()).getAllFromIndex('plans', 'kept')) {
+      // Not through the index, which leaves out a record that has lost what it is ordered by.
+      for (const record of await (await open()).getAll('plans')) {
         try {
-          plans.push({ ...record, scenario: readScenario(record.scenario) })
+          plans.push(restoredPlan(record))
         } catch (error) {
           faults.push(...faultsOf(error))
         }
       }
-      return { plans, faults }
+      return { plans: plans.sort((a, b) => a.kept - b.kept), faults }
     },
     put: async (plan) => {
       await (await open()).put('plans', plan)
@@ -55,4 +56,16 @@ export function createPlanStore(open: ReturnType<typeof createDatabase>): PlanSt
       channel.addEventListener('message', changed)
     },
   }
+}
+
+/**
+ * Reads a record as strictly as a file.
+ *
+ * @throws FaultError
+ */
+export function restoredPlan(record: Records['plans']['value']): KeptPlan {
+  const { id, kept, pinned } = record as Partial<Record<keyof KeptPlan, unknown>>
+  if (typeof id !== 'string' || typeof kept !== 'number' || !Number.isFinite(kept))
+    throw new FaultError([{ kind: 'storage.damaged-plan' }])
+  return { id, kept, pinned: pinned === true, scenario: readScenario(record.scenario) }
 }

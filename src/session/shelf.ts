@@ -1,4 +1,5 @@
 import { deleteDB } from 'idb'
+import { FaultError } from '../model/fault'
 import { readScenario } from '../scenario/validate'
 import { createDatabase, type Records } from './database'
 import type { History } from './history'
@@ -94,8 +95,16 @@ function hold(name: string): Promise<boolean> {
   })
 }
 
-/** Reads a record as strictly as a file: what an older release or a fault has written may not be a scenario. */
-function restored(work: Work): History {
-  const entries = work.entries.map((entry) => readScenario(entry))
-  return { entries, at: Math.min(Math.max(0, work.at), entries.length - 1) }
+/**
+ * Reads a record as strictly as a file: what an older release or a fault has written may not be a scenario.
+ *
+ * @throws FaultError
+ */
+export function restored(work: Work): History {
+  // What a record is declared to be is what this release writes, not what may stand there.
+  const { entries, at } = work as Partial<Record<keyof Work, unknown>>
+  if (!Array.isArray(entries) || entries.length === 0 || !Number.isSafeInteger(at))
+    throw new FaultError([{ kind: 'storage.damaged' }])
+  const read = entries.map((entry) => readScenario(entry))
+  return { entries: read, at: Math.min(Math.max(0, at as number), read.length - 1) }
 }

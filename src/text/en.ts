@@ -64,11 +64,18 @@ export const en = {
     copy: 'Copy link',
     copied: 'Link copied',
     notCopied: 'The browser did not allow copying. The link is selected: copy it from the box.',
+    code: 'Show as a code',
+    hideCode: 'Hide the code',
+    codeComing: 'Drawing the code…',
+    codeMissing: 'The code could not be drawn. Copy the link or save the file instead.',
     file: 'As a file',
     save: 'Save plan as a file',
     open: 'Open a plan file',
-    openHint: 'You can also drop a file anywhere on the page. Your present plan stays one undo away.',
-    drop: 'Drop the plan file to open it',
+    openHint:
+      'You can also drop files anywhere on the page. One file opens, and your present plan stays one undo away; several are kept beside it, each under its name.',
+    receiveTitle: 'From another screen',
+    receive: 'Receive by camera',
+    drop: 'Drop a plan file to open it, or several to keep them',
     close: 'Close',
   },
 
@@ -107,7 +114,18 @@ export const en = {
     save: 'Save plan as a file',
     at: (file: string, line: number | undefined, column: number | undefined) =>
       line === undefined ? file : `${file}, line ${line}${column === undefined ? '' : `, column ${column}`}`,
-    more: (count: number) => (count === 1 ? 'and 1 more message' : `and ${count} more messages`),
+    more: (count: number) => (count === 1 ? 'Show 1 more message' : `Show ${count} more messages`),
+    fewer: 'Show fewer messages',
+    rest: (lost: number) => (lost === 1 ? 'Open without it' : `Open without these ${lost} settings`),
+    range: 'Bring into range',
+    changes: 'See what changed',
+    salvage: 'Save the damaged record',
+  },
+
+  model: {
+    earlier: (release: string) =>
+      `This plan is shown with the model of release ${release}, which it was made with.`,
+    usePresent: 'Open with the present model',
   },
 
   runs: {

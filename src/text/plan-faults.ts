@@ -16,6 +16,8 @@ export const planFaults: FaultSentences = {
     'A summary asks for “{name}” between {from} and {until}, which is not among the outcomes, or no moment of the run lies between them. Name an outcome of the ensemble and moments of its run.',
   'ensemble.too-large':
     '{runs} runs with {outputs} outcomes at {times} times need more memory than an ensemble may take. Ask for up to {most} runs, or for fewer outcomes.',
+  'file.not-a-plan':
+    'This is JSON of something else, not a plan of Joined-Up. Choose a file that “Save plan as a file” made.',
   'file.not-found': 'There is no such file, or it may not be read. Check the name and the folder.',
   'file.not-written': 'This file could not be written: {reason}. Choose another name or folder.',
   'file.too-large':
@@ -24,6 +26,12 @@ export const planFaults: FaultSentences = {
     'This is neither an XMILE model nor a scenario. A model begins with an angle bracket, a scenario file with a curly one.',
   'file.unreadable':
     'This file could not be read from the device. Copy it to this computer, then open it again.',
+  'import.again': '{count} plans were kept already under the same names, and are not kept twice.',
+  'import.again-one': 'A plan was kept already under the same name, and is not kept twice.',
+  'import.kept': '{count} plans are kept beside yours, each under its name. Your own plan is as it was.',
+  'import.kept-one': '“{name}” is kept beside your plan, which is as it was.',
+  'import.too-many':
+    'Up to {limit} files are read at one go; {left} more were not. Drop those again by themselves.',
   'json.duplicate-key': 'The name “{key}” stands twice in the same object. Keep one of the two.',
   'json.forbidden-key': 'The name “{key}” may not be used here. Remove it.',
   'json.missing-field': '“{path}” is missing. Add it; the published schema says what it holds.',
@@ -40,10 +48,14 @@ export const planFaults: FaultSentences = {
     '“{path}” is {found}, which does not have the right form. The published schema describes it.',
   'json.wrong-type': '“{path}” is {found} where {expected} is needed.',
   'link.empty': 'This link carries no plan. Copy the whole link, up to its last character.',
+  'link.figures-spoilt':
+    'The end of this link was cut off or changed on its way. The plan in it is whole; the numbers that its makers saw cannot be read.',
   'link.mangled':
     'This link was cut short or changed on its way, so the plan in it cannot be read. Ask for it again, or for the scenario file.',
   'link.newer':
     'This link was made by a later version of Joined-Up (link format {version}). Reload the page to get that version, then open the link again.',
+  'link.unknown':
+    'The address holds “{found}”, which is no plan. If it should bring one, copy the whole link again, or ask for the scenario file.',
   'link.too-large': 'This link unpacks to more than a plan can hold. It was not opened.',
   'link.too-long':
     'This plan does not fit into a link: {found} characters, where {limit} are allowed. Hand it over as a scenario file.',
@@ -51,6 +63,8 @@ export const planFaults: FaultSentences = {
     'These variables need each other at the same moment: {path}. Put a stock or a delay between two of them.',
   'model.initial-cycle':
     'These variables need each other at the start of the run: {path}. Give one of the stocks a starting value that does not depend on the others.',
+  'model.release-unreachable':
+    'The model that this plan was made with could not be fetched. Check the connection, then open the link or file again.',
   'model.too-large':
     'With “{variable}” the model has more than {limit} array elements. Use fewer dimensions or elements.',
   'model.too-long':
@@ -97,11 +111,13 @@ export const planFaults: FaultSentences = {
   'scenario.lever-out-of-range':
     'The lever “{name}” is set to {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
   'scenario.model-changed':
-    'This scenario was made with another release of the model ({found}; here it is {expected}). Its numbers may differ from those its makers saw.',
+    'The model changed since this plan was made (version {found}; here it is {expected}). Its numbers may differ from those its makers saw.',
   'scenario.model-missing':
     'The model “{model}” of this scenario is not among the models here. Check “model.id”.',
   'scenario.newer':
     'This scenario was written by a later version of Joined-Up (schema {found}; this version reads up to {expected}). Get the latest version, then open it again.',
+  'scenario.other-data':
+    'This plan was made with figures of {place} as of {found}; the figures here are those of {expected}. Results can differ from those its makers saw.',
   'scenario.other-model':
     'This scenario belongs to the model “{found}”, and the model here is “{expected}”. Open it with its own model.',
   'scenario.other-place':
@@ -116,9 +132,9 @@ export const planFaults: FaultSentences = {
     'The model takes no number called “{name}” from a place. Remove it or check its spelling.',
   'scenario.unknown-lever': 'The model has no lever called “{name}”. Remove it or check its spelling.',
   'storage.damaged':
-    'The work kept from your last visit could not be read, so a new plan was started. The old record was left as it is.',
+    'The work kept from your last visit could not be read, so a new plan was started. The old record was left as it is, and can be saved as a file for somebody who can mend it.',
   'storage.damaged-plan':
-    'A plan kept in this browser could not be read. The others are there; the damaged record was left as it is.',
+    'A plan kept in this browser could not be read. The others are there; the damaged record was left as it is, and can be saved as a file for somebody who can mend it.',
   'storage.full':
     'There is no room left on this device to keep your work. It is all here until you close this tab: save it as a file, or copy the link, before you leave. Clearing old downloads or other sites’ data makes room.',
   'storage.refused':

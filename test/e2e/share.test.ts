@@ -38,7 +38,7 @@ describe('a link', () => {
   })
 
   test.for([
-    ['cut short', (hash: string) => hash.slice(0, -9), /cut short or changed on its way/],
+    ['cut short', (hash: string) => hash.replace(/&.*$/, '').slice(0, -9), /cut short or changed on its way/],
     [
       'changed',
       (hash: string) => hash.slice(0, 30) + '_-A' + hash.slice(33),
@@ -135,7 +135,8 @@ describe('a file', () => {
       .getByRole('status')
       .filter({ hasText: /set to 7, outside its range of 0 to 1/ })
       .waitFor()
-    expect((await explore.file()).text).toBe(sevenfold)
+    const planOf = (text: string) => ({ ...(JSON.parse(text) as object), results: undefined })
+    expect(planOf((await explore.file()).text)).toEqual(planOf(sevenfold))
   })
 
   test('with a hostile name shows it as text', async ({ visit }) => {

@@ -5,7 +5,7 @@ import { evidenceFileSchema } from '../../scenario/evidence'
 import { libraryIndexFileSchema } from '../../scenario/library-index'
 import { libraryFileSchema } from '../../scenario/library-scenario'
 import { placeSchema } from '../../scenario/place'
-import { scenarioFileSchema } from '../../scenario/schema'
+import { scenarioFileSchema } from '../../scenario/scenario-file'
 import { targetsFileSchema } from '../../scenario/targets'
 
 /**

@@ -222,11 +222,18 @@ describe('the work of a tab', () => {
     expect(published).toEqual([own, own])
   })
 
-  test('a fragment that is no link is not one gone wrong, and what others add to a link does not spoil it', async () => {
+  test('a fragment that is no link is named, the page’s own parts are not, and what others add to a link does not spoil it', async () => {
     const workspace = open()
-    await workspace.start('results')
-    await workspace.openLink('&utm=1')
+    await workspace.start('page=about&at=1')
     expect(workspace.notices).toEqual([])
+    for (const fragment of ['plan=abc', 's', '&utm=1']) {
+      await workspace.openLink(fragment)
+      expect(workspace.notices).toMatchObject([
+        {
+          fault: { kind: 'link.unknown', severity: 'warning', values: { found: fragment.replace('&', '') } },
+        },
+      ])
+    }
     const link = await encodeLink({ ...smallScenario({}), name: 'Theirs' })
     await workspace.openLink(`utm=1&${link}&utm=2`)
     expect(workspace.scenario?.name).toBe('Theirs')
