@@ -42,7 +42,15 @@ export const cy = {
     unnamed: 'Rhowch enw i’r cynllun hwn',
     undo: 'Dadwneud',
     redo: 'Ail-wneud',
+    present: 'Cyflwyno',
+    presentHint: 'Llythrennau mawr ar gyfer taflunydd',
+    presentMissing:
+      'Ni ellid nôl y sgrin fawr. Gwiriwch y cysylltiad a rhowch gynnig arall arni; mae eich gwaith wedi’i gadw.',
     share: 'Rhannu',
+    history: 'Hanes',
+    historySpoken: (moves: number) =>
+      `Hanes, ${welsh(moves, { zero: 'dim newid', other: `${moves} newid` })}`,
+    kept: (name: string) => `Cadwyd fel ‘${name}’. Mae o dan Hanes.`,
     help: 'Bysellau llwybr byr',
   },
 
@@ -50,6 +58,7 @@ export const cy = {
     nothing: 'Gwneud dim',
     assumptions: 'Ein rhagdybiaethau, heb weithredu',
     plan: 'Ein cynllun',
+    before: 'Cyn y newid diwethaf',
   },
 
   scorecard: {
@@ -87,6 +96,11 @@ export const cy = {
       goal: 'Nod ac arweinyddiaeth',
     },
     assumptions: 'Rhagdybiaethau',
+    ours: 'Ein rhifau ni',
+    needs: (partner: string) =>
+      `Dim effaith eto: dim ond gyda “${partner}” y mae’n gweithio. Codwch hwnnw hefyd.`,
+    needsAny: 'Dim effaith eto: dim ond gyda liferi eraill y mae’n gweithio. Symudwch un ohonynt hefyd.',
+    resetOurs: 'Ailosod pob rhif',
     changed: (count: number) =>
       welsh(count, {
         zero: 'dim wedi’i newid',
@@ -123,6 +137,15 @@ export const cy = {
           : `maint llawn ar ôl ${ramp} ${welsh(ramp, { two: 'fis', other: 'mis' })}`,
         end === null ? 'yn parhau' : `yn dod i ben ${end}`,
       ].join(', '),
+    fullAt: (month: string, ramp: number) =>
+      ramp === 0
+        ? `${month}, ar unwaith`
+        : `${month}, ar ôl ${ramp} ${welsh(ramp, { two: 'fis', other: 'mis' })}`,
+    handles: {
+      start: (lever: string) => `${lever}: yn dechrau`,
+      full: (lever: string) => `${lever}: ar ei faint llawn`,
+      end: (lever: string) => `${lever}: yn dod i ben`,
+    },
     start: 'Yn dechrau',
     ramp: 'Misoedd i’w faint llawn',
     end: 'Yn dod i ben',
