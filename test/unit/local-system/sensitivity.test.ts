@@ -44,6 +44,7 @@ describe('what a lever is not meant to move', () => {
       (id) => Math.abs(gap(measured, without, id, 5)) > 1e-9 * Math.abs(without.year(id, 5)),
     )
     expect(moved.toSorted()).toEqual([
+      'community_services_spend_a_year',
       'nhs_and_council_spend_a_year',
       'nhs_short_of_money_a_year',
       'nhs_spend_a_year',

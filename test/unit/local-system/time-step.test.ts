@@ -16,6 +16,7 @@ const differences: Readonly<Record<string, string | 1>> = {
   people_waiting_in_a_and_e_for_a_bed: 'all_occupied_acute_beds',
   escalation_beds_open: 'all_occupied_acute_beds',
   acute_trust_balance_a_year: 'nhs_spend_a_year',
+  community_services_balance_a_year: 'nhs_spend_a_year',
   nhs_short_of_money_a_year: 'nhs_spend_a_year',
   council_short_of_money_a_year: 'council_spend_a_year',
   fatigue_of_reform: 'trust_between_partners',

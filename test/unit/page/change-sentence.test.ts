@@ -19,13 +19,12 @@ const beds: Outcome = {
   digits: 0,
 }
 const place = { id: 'here', start: '2026-04', beds: 'count' } as LocalPlace
-const words = partWords(beds, figuresOf(beds, place, 320, en), 320)
 const say = (plan: number, assumed: number, both: number, parts: [string, number][] = []) =>
   changeSentence(
     splitOf({ nothing: 320, assumptions: 320 + assumed, levers: 320 + plan, both: 320 + both }),
     parts.map(([label, share]) => ({ label, share })),
     'March 2031',
-    words,
+    partWords(beds, figuresOf(beds, place, 320, en), 320, both),
   )
 
 describe('what changed, in a sentence', () => {
@@ -73,7 +72,7 @@ describe('what changed, in a sentence', () => {
     expect(say(0, 5, 5)).toBe(
       '5 more than do nothing in the year to March 2031: all of it because of our assumptions.',
     )
-    expect(words.say(0)).toBe('no change')
-    expect(words.say(-0.2)).toMatch(/too small to count$/)
+    expect(partWords(beds, figuresOf(beds, place, 320, en), 320, 1).say(0)).toBe('no change')
+    expect(partWords(beds, figuresOf(beds, place, 320, en), 320, 1).say(-0.2)).toMatch(/too small to count$/)
   })
 })
