@@ -65,4 +65,11 @@ export const welshNames: Readonly<Record<string, string>> = {
   people_who_go_without_the_care_they_need_a_year: 'Pobl sydd heb y gofal sydd ei angen arnynt, y flwyddyn',
   planned_admissions_here_a_year: 'Derbyniadau wedi’u cynllunio yma y flwyddyn',
   strain_of_carers: 'Straen ar ofalwyr',
+  // Chart two, and Mrs Smith
+  nhs_and_council_spend_a_year: 'Gwariant y GIG a’r cyngor y flwyddyn',
+  mrs_smith_days_at_home: 'Mrs Smith: diwrnodau gartref',
+  mrs_smith_nights_in_hospital: 'Mrs Smith: nosweithiau yn yr ysbyty',
+  mrs_smith_nights_delayed: 'Mrs Smith: nosweithiau oedi',
+  mrs_smith_handovers: 'Mrs Smith: trosglwyddiadau',
+  mrs_smith_chance_of_a_care_home: 'Mrs Smith: siawns o gartref gofal',
 }

@@ -3,7 +3,7 @@ import { welsh } from './plural'
 import type { Spelling } from './spelling'
 
 /**
- * The sections of the page that speak Welsh: navigation, scorecard, levers. A draft that a first-language reader has
+ * The sections of the page that speak Welsh: navigation, scorecard, charts, Mrs Smith, levers. A draft that a first-language reader has
  * not yet gone over, and the page says so.
  */
 export const cy = {
@@ -22,7 +22,7 @@ export const cy = {
 
   language: {
     label: 'Iaith',
-    draft: 'Drafft: llywio, cerdyn sgorio a liferi; mae’r gweddill yn Saesneg.',
+    draft: 'Drafft: mae rhannau yn Saesneg o hyd.',
     missing: 'Ni ellid nôl yr iaith. Gwiriwch y cysylltiad a rhowch gynnig arall arni.',
   },
 
@@ -153,6 +153,127 @@ export const cy = {
     month: 'mis',
     year: 'blwyddyn',
   },
+
+  chart: {
+    title: (which: number) => `Siart ${which}`,
+    choose: (which: number) => `Deilliant a ddangosir yn siart ${which}`,
+    groups: {
+      scorecard: 'Cerdyn sgorio',
+      harm: 'Niwed',
+      budgets: 'Arian fesul sefydliad',
+      programme: 'Arian y rhaglen',
+      hospital: 'Ysbyty',
+      community: 'Gadael yr ysbyty a gofal gartref',
+      people: 'Profiad pobl',
+      staff: 'Staff a darparwyr',
+      change: 'Integreiddio a diwygio',
+      chart: 'Rhagor',
+      smith: 'Mrs Smith',
+    },
+    table: 'Tabl',
+    hideTable: 'Siart',
+    csv: 'CSV',
+    svg: 'SVG',
+    png: 'PNG',
+    tableOf: (title: string) => `Tabl: ${title}`,
+    csvOf: (title: string) => `Lawrlwytho’r rhifau fel CSV: ${title}`,
+    svgOf: (title: string) => `Lawrlwytho’r llun fel SVG: ${title}`,
+    pngOf: (title: string) => `Lawrlwytho’r llun fel PNG: ${title}`,
+    index: (month: string) => `Mynegai: gwneud dim ym mis ${month} = 100`,
+    why: 'Beth newidiodd?',
+    whyOf: (title: string) => `Beth newidiodd? ${title}`,
+    ghosts: (month: string, lines: readonly string[]) =>
+      `Wrth ei ochr, yn y flwyddyn hyd at ${month}: ${lines.join('; ')}.`,
+    ghostValue: (name: string, value: string) => `${name} ${value}`,
+    starts: (lever: string) => `${lever}: yn dechrau`,
+    manyStart: (count: number) => `${count} newid yn dechrau`,
+    month: 'Mis',
+    source: (place: string, plan: string, model: string) =>
+      `${place}. ${plan}. Model Joined-Up ${model}; nid rhagolwg.`,
+    untitled: 'Cynllun heb enw',
+  },
+
+  turns: {
+    worse: (season: string) => `gwaeth tan ${season}`,
+    dearer: (month: string) => `yn costio mwy tan ${month}`,
+    paid: (month: string) => `wedi talu amdano’i hun ${month}`,
+    worseShort: (year: string) => `gwaeth tan ${year}`,
+    dearerShort: (year: string) => `drutach tan ${year}`,
+    paidShort: (year: string) => `wedi talu ${year}`,
+    paidBack: (turn: string | null, back: string) =>
+      turn === null
+        ? ` Mae’r cyfan a gostiodd yn ychwanegol wedi’i adennill erbyn ${back}.`
+        : ` Yn costio llai bob blwyddyn o ${turn}; mae’r cyfan a gostiodd yn ychwanegol wedi’i adennill erbyn ${back}.`,
+    owing: (turn: string | null, end: string, owed: string) =>
+      turn === null
+        ? ` Heb ei adennill erbyn ${end}: ${owed} yn fwy i gyd.`
+        : ` Yn costio llai bob blwyddyn o ${turn}, ond heb ei adennill erbyn ${end}: ${owed} yn fwy i gyd.`,
+  },
+
+  number: {
+    more: (size: string) => `${size} yn fwy`,
+    less: (size: string) => `${size} yn llai`,
+    short: (size: string) => `${size} yn brin`,
+    left: (size: string) => `${size} dros ben`,
+    belowIsLeft: 'o dan £0: dros ben',
+    base: (year: string) => `${year} = 100`,
+    based: (value: string, year: string) => `${value} (${year} = 100)`,
+  },
+
+  finding: {
+    untouched: (now: string, then: string, month: string) =>
+      now === then
+        ? `Nid oes dim wedi’i newid eto. Heb wneud dim, mae hyn yn aros yn ${now} hyd at ${month}.`
+        : `Nid oes dim wedi’i newid eto. Heb wneud dim, mae hyn yn mynd o ${now} i ${then} yn y flwyddyn hyd at ${month}.`,
+    same: (then: string, month: string, assumed: boolean) =>
+      `Nid yw ein cynllun yn gwneud gwahaniaeth yma: ${then} yn y flwyddyn hyd at ${month}, fel ${assumed ? 'gyda’n rhagdybiaethau a heb weithredu' : 'heb wneud dim'}.`,
+    tooSmall: (plan: string, before: string, month: string, assumed: boolean) =>
+      `${plan} dan ein cynllun o’i gymharu â ${before} ${assumed ? 'gyda’n rhagdybiaethau a heb weithredu' : 'heb wneud dim'}, yn y flwyddyn hyd at ${month}: newid rhy fach i’w gyfrif.`,
+    change: (difference: string, plan: string, nothing: string, month: string) =>
+      plan === nothing
+        ? `Tua ${plan} yn y flwyddyn hyd at ${month} gyda’n cynllun a hebddo: ${difference} gydag ef`
+        : `${plan} dan ein cynllun o’i gymharu â ${nothing} heb wneud dim, yn y flwyddyn hyd at ${month}: ${difference}`,
+    ours: (difference: string, plan: string, before: string, month: string) =>
+      `Ein cynllun: ${difference} na gyda’n rhagdybiaethau a heb weithredu, yn y flwyddyn hyd at ${month} (${plan === before ? `tua ${plan} y naill ffordd neu’r llall` : `${plan} o’i gymharu â ${before}`})`,
+    verdict: { better: ', gwell.', worse: ', gwaeth.', changed: '.', same: '.' },
+    dip: (year: string) => `Gwaeth cyn gwella: gwell o’r flwyddyn hyd at ${year}. `,
+    relapse: (year: string) => `Gwell cyn gwaethygu: gwell tan y flwyddyn hyd at ${year}. `,
+    mixed: 'Gwell a gwaeth bob yn ail. ',
+    passing: (difference: string, month: string, plan: string, before: string, end: string) =>
+      `Newid dros dro: ${difference} yn y flwyddyn hyd at ${month}; erbyn y flwyddyn hyd at ${end} ${plan === before ? `mae’n ${plan} y naill ffordd neu’r llall` : `${plan} o’i gymharu â ${before}, newid rhy fach i’w gyfrif`}.`,
+    assumptions: (difference: string) => ` Ein rhagdybiaethau yn unig: ${difference} na gwneud dim.`,
+    assumptionsSame: ' Nid yw ein rhagdybiaethau yn unig yn gwneud gwahaniaeth yma.',
+    onlyAssumptions: (difference: string, then: string, nothing: string, month: string) =>
+      `Ein rhagdybiaethau yn unig, heb weithredu: ${difference} na gwneud dim, yn y flwyddyn hyd at ${month} (${then === nothing ? `tua ${then} y naill ffordd neu’r llall` : `${then} o’i gymharu â ${nothing}`}).`,
+    onlyAssumptionsSame: (then: string, nothing: string, month: string) =>
+      then === nothing
+        ? `Nid yw ein rhagdybiaethau yn gwneud gwahaniaeth yma: ${then} yn y flwyddyn hyd at ${month}, fel heb wneud dim.`
+        : `${then} ar ein rhagdybiaethau o’i gymharu â ${nothing} heb wneud dim, yn y flwyddyn hyd at ${month}: newid rhy fach i’w gyfrif.`,
+  },
+
+  smith: {
+    title: 'Mrs Smith, 82',
+    explain: 'Menyw ddychmygol â sawl cyflwr hirdymor, wedi’i thynnu o’r rhediad hwn.',
+    today: 'heddiw',
+    nothing: 'gwneud dim',
+    plan: 'ein cynllun',
+    year: 'Ei blwyddyn',
+    assumptions: 'ein rhagdybiaethau, heb weithredu',
+    until: (month: string) => `hyd at ${month}`,
+    illness: 'Un salwch y mae angen help arni i fynd adref ar ei ôl, mewn diwrnodau',
+    lane: (who: string, year: string) => `${who}, ${year}`,
+    laneToday: 'Heddiw',
+    laneNothing: 'Gwneud dim',
+    lanePlan: 'Ein cynllun',
+    laneAssumptions: 'Ein rhagdybiaethau',
+    ward: (days: string) => `ward ${days}`,
+    waiting: (days: string) => `aros ${days}`,
+    intermediate: (days: string) => `gofal canolraddol ${days}`,
+    home: 'gartref',
+    spoken: (who: string, ward: string, waiting: string, intermediate: string) =>
+      `${who}: ${ward} o nosweithiau ar y ward, ${waiting} yn aros i adael, ${intermediate} o ddiwrnodau mewn gofal canolraddol, yna gartref.`,
+    day: (day: number) => `diwrnod ${day}`,
+  },
 } satisfies Partial<Messages>
 
 /** Welsh months, lengths of time and words beside numbers. */
@@ -173,6 +294,7 @@ export const welshSpelling: Spelling = {
   ],
   // As Welsh calendars shorten them: Awst, Medi and Tach stay readable.
   shortMonth: 4,
+  seasons: ['gaeaf', 'gwanwyn', 'haf', 'hydref'],
   monthsLong: (written) => `${written} ${welsh(written, { two: 'fis', other: 'mis' })}`,
   yearsLong: (written) =>
     `${written} ${welsh(written, {

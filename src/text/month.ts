@@ -19,15 +19,14 @@ export function shortMonthName(month: string): string {
   return name === undefined ? month : `${name.slice(0, spelling().shortMonth)} ${year}`
 }
 
-const seasons = ['winter', 'spring', 'summer', 'autumn'] as const
-
 /** `autumn 2029` of `2029-10`; a winter has two years: `winter 2029/30`. What is not a month is given back as it is. */
 export function seasonName(month: string): string {
   const { name, year } = parts(month)
   if (name === undefined) return month
   const number = Number(month.slice(5))
-  const season = seasons[Math.floor(number / 3) % 4]!
-  if (season !== 'winter') return `${season} ${year}`
+  const at = Math.floor(number / 3) % 4
+  const season = spelling().seasons[at]!
+  if (at > 0) return `${season} ${year}`
   const first = number === 12 ? Number(year) : Number(year) - 1
   return `${season} ${first}/${String(first + 1).slice(2)}`
 }

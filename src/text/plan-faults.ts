@@ -54,11 +54,11 @@ export const planFaults: FaultSentences = {
     'This link was cut short or changed on its way, so the plan in it cannot be read. Ask for it again, or for the scenario file.',
   'link.newer':
     'This link was made by a later version of Joined-Up (link format {version}). Reload the page to get that version, then open the link again.',
-  'link.unknown':
-    'The address holds “{found}”, which is no plan. If it should bring one, copy the whole link again, or ask for the scenario file.',
   'link.too-large': 'This link unpacks to more than a plan can hold. It was not opened.',
   'link.too-long':
     'This plan does not fit into a link: {found} characters, where {limit} are allowed. Hand it over as a scenario file.',
+  'link.unknown':
+    'The address holds “{found}”, which is no plan. If it should bring one, copy the whole link again, or ask for the scenario file.',
   'model.cycle':
     'These variables need each other at the same moment: {path}. Put a stock or a delay between two of them.',
   'model.initial-cycle':

@@ -2,6 +2,8 @@
 export interface Spelling {
   /** Names are ours, because browsers do not have them for every language the product speaks. */
   readonly months: readonly string[]
+  /** From winter on. */
+  readonly seasons: readonly [winter: string, spring: string, summer: string, autumn: string]
   /** Letters of a month's short name. */
   readonly shortMonth: number
   /** Of a number as it is written: `12`, `2.5`. */
@@ -31,6 +33,7 @@ export const englishSpelling: Spelling = {
     'November',
     'December',
   ],
+  seasons: ['winter', 'spring', 'summer', 'autumn'],
   shortMonth: 3,
   monthsLong: (written) => plural(written, 'month'),
   yearsLong: (written) => plural(written, 'year'),

@@ -37,6 +37,8 @@ const about: Readonly<Record<string, OutcomeHeading>> = {
   nhs_short_of_money_a_year: 'budgets',
   council_money_available_a_year: 'budgets',
   council_short_of_money_a_year: 'budgets',
+  community_services_balance_a_year: 'budgets',
+  community_services_spend_a_year: 'budgets',
   spend_of_people_themselves_a_year: 'budgets',
   programme_cost_since_the_start: 'programme',
   cash_saved_since_the_start: 'programme',
