@@ -21,7 +21,7 @@ export const comparisonVersion = 1
 export const comparisonFormat = 'joined-up-comparison'
 
 /** Plans that one comparison hands over: a class in teams, and far below what could hurt. */
-export const mostCompared = 40
+export const mostCompared = 60
 
 const form: PartForm = { letter: 'c', version: 1 }
 
