@@ -164,6 +164,7 @@ export const compareText = {
     title: 'Hand on this comparison',
     copy: 'Copy link',
     copied: 'Link to the whole comparison copied.',
+    noAddress: 'This page was opened from a file and has no link to give: save the comparison as a file.',
     notCopied: 'The browser did not allow copying. Copy the link from this box:',
     linkLabel: 'Link to the whole comparison',
     tooLong: 'These plans are too many for a link. Save them as a file instead.',

@@ -102,7 +102,10 @@ export const takeAwayText = {
     scan: 'Scan to open this plan',
     tooLong: (address: string) =>
       `Made with ${address}. The plan is too long for a code that a phone could read: pass on its file (Share, Save plan as a file).`,
-    noLink: (address: string) => `Made with ${address}. Share there gives a link to this plan.`,
+    noLink: (address: string) =>
+      address === ''
+        ? 'The plan file, saved under Share, opens this plan.'
+        : `Made with ${address}. Share there gives a link to this plan.`,
     version: (model: string, hash: string, seed: number, data: string) =>
       `${model}, version ${hash} · seed ${seed} · place data ${data}`,
     code: 'QR code: link to this plan',
