@@ -13,7 +13,8 @@ export class KeyboardPage {
   async focused(): Promise<string> {
     const focused = this.page.locator(':focus')
     if ((await focused.count()) === 0) return ''
-    return (await focused.ariaSnapshot()).split('\n')[0]!.replace(/^- /, '')
+    // A name with a colon in it is quoted once more.
+    return (await focused.ariaSnapshot()).split('\n')[0]!.replace(/^- '?/, '')
   }
 
   /** Presses Tab until the focus is on what is wanted, which must then be seen to be there. */
@@ -47,21 +48,32 @@ export class KeyboardPage {
 
   /** Checks that what has the focus is in the window, under nothing else, and looks different for it. */
   async seesFocus(name: string): Promise<void> {
-    const { ringed, covered } = await this.page.locator(':focus').evaluate((element) => {
-      const boxes: Element[] = []
-      for (let box: Element | null = element; box !== null; box = box.parentElement) boxes.push(box)
-      const ringed = boxes.some((box) => {
+    expect(await this.covering(), `${name} is covered`).toBe('')
+    const ringed = await this.page.locator(':focus').evaluate((element) => {
+      for (let box: Element | null = element; box !== null; box = box.parentElement) {
         const { outlineStyle, outlineWidth } = getComputedStyle(box)
-        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
-      })
-      const { left, top, width, height } = element.getBoundingClientRect()
-      const above = document.elementFromPoint(left + width / 2, top + height / 2)
-      const free = above !== null && (element.contains(above) || above.contains(element))
-      return { ringed, covered: free ? '' : (above?.outerHTML.slice(0, 120) ?? 'outside the window') }
+        if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) return true
+      }
+      return false
     })
-    expect(covered, `${name} is covered`).toBe('')
     // A slider wears its ring on the thumb, which only a picture shows.
     expect(ringed || (await this.#differs()), `${name} shows no focus`).toBe(true)
+  }
+
+  /** What lies over all that can be seen of what has the focus, or that nothing of it can be seen; empty otherwise. */
+  async covering(): Promise<string> {
+    return this.page.locator(':focus').evaluate((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      // Of what is larger than the window, the part in the window counts.
+      const [x1, x2] = [Math.max(0, left), Math.min(innerWidth, right)]
+      const [y1, y2] = [Math.max(0, top), Math.min(innerHeight, bottom)]
+      if (x1 >= x2 || y1 >= y2) return 'outside the window'
+      const above = document.elementFromPoint((x1 + x2) / 2, (y1 + y2) / 2)
+      // The label of a hidden file input stands for it.
+      const label = element.closest('label') ?? element
+      const free = above !== null && (label.contains(above) || above.contains(element))
+      return free ? '' : (above?.outerHTML.slice(0, 160) ?? 'nothing')
+    })
   }
 
   /** Whether a picture of what has the focus changes when the focus moves on; comes back to it. */
