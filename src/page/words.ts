@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte'
 import type { Messages } from '../text/en'
-import { english, type Tongue } from '../text/tongue'
+import { english, type LanguageTag, type Tongue } from '../text/tongue'
 
 const key = Symbol('words')
 
@@ -15,14 +15,21 @@ export function words(): Messages {
 
 /**
  * The language of a part of the page whose words are of one section, for its `lang`: where that is not the language of
- * the page, a screen reader has to change its voice.
+ * what is around it, a screen reader has to change its voice. Nothing where the whole page is English.
  *
  * @param section of the messages; left out, text that is there in English only, the model's own say
  */
-export function langOf(section?: keyof Messages): 'en-GB' | undefined {
+export function langOf(section?: keyof Messages): LanguageTag | undefined {
   const { tag, borrowed } = tongue()
-  const isEnglish = section === undefined ? tag !== 'en-GB' : borrowed.has(section)
-  return isEnglish ? 'en-GB' : undefined
+  if (tag === 'en-GB') return undefined
+  return section === undefined || borrowed.has(section) ? 'en-GB' : tag
+}
+
+/** The language of the name of a lever or an outcome, for its `lang`: not all of them have one in every language. */
+export function langOfName(id: string): LanguageTag | undefined {
+  const { tag, names } = tongue()
+  if (tag === 'en-GB') return undefined
+  return Object.hasOwn(names, id) ? tag : 'en-GB'
 }
 
 /** Chooses the language of everything below the calling component. */

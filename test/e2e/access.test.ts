@@ -27,13 +27,13 @@ describe.for(['light', 'dark'] as const)('in %s colours axe finds nothing', (col
 
   test('with each dialog open', async ({ visit }) => {
     const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
-    for (const [button, dialog] of [
-      ['Share', 'Share this plan'],
-      ['Take away', 'Take it away'],
-      ['Keyboard shortcuts', 'Keyboard shortcuts'],
+    for (const [button, dialog, content] of [
+      ['Share', 'Share this plan', /^Copy link/],
+      ['Take away', 'Take it away', /Excel/],
+      ['Keyboard shortcuts', 'Keyboard shortcuts', /^Close/],
     ] as const) {
       await page.getByRole('button', { name: button, exact: true }).click()
-      await page.getByRole('dialog', { name: dialog }).getByRole('button').nth(1).waitFor()
+      await page.getByRole('dialog', { name: dialog }).getByRole('button', { name: content }).waitFor()
       expect(await findings(page)).toEqual([])
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
