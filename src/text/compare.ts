@@ -91,7 +91,7 @@ export const compareText = {
       `${size} ${more ? 'more' : 'less'} over ${years} years`,
     sinceNone: (years: number) => `no change over ${years} years`,
     explain:
-      'A payment between two NHS bodies is one body’s gain and another’s loss: it is no saving. A balance is income less cost; being short of money is spending beyond what there is. People also pay less where they get less care, which is no gain to them.',
+      'A payment between two NHS bodies is one body’s gain and another’s loss: it is no saving. A balance is income less cost; being short of money is spending beyond what there is. People also pay less where they get less care, which is no gain to them. Sums are in today’s prices, not discounted.',
     missing: (parties: readonly string[]) =>
       `Not shown: ${parties.join(', ')}. The model keeps that account but does not report it among its outcomes. GP services as such are not in its NHS spend.`,
   },

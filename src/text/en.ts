@@ -163,6 +163,8 @@ export const en = {
     harm: (count: number) => `Gets worse: ${count}`,
     harmExplain: 'Harm: worse under our plan than without action',
     harmNone: 'Harm: the model shows none under this plan.',
+    /** Where no lever is moved, none can be shown: that is no finding. */
+    harmNoPlan: 'Harm: no lever is moved, so there is no plan to judge yet.',
     harmAll: (count: number) => `Gets worse: ${count}. Show all as a list`,
     harmClose: 'Close',
     harmSpoken: (outcomes: readonly string[]) => `Gets worse: ${outcomes.join('; ')}.`,
