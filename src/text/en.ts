@@ -254,7 +254,7 @@ export const en = {
     untouched: (now: string, then: string, month: string) =>
       now === then
         ? `Nothing is changed yet. Doing nothing, this stays at ${now} to ${month}.`
-        : `Nothing is changed yet. Doing nothing, this goes from ${now} to ${then} in the year to ${month}.`,
+        : `Nothing is changed yet. Doing nothing, this goes from ${now} in the first year to ${then} in the year to ${month}.`,
     same: (then: string, month: string, assumed: boolean) =>
       `Our plan makes no difference here: ${then} in the year to ${month}, as ${assumed ? 'with our assumptions and no action' : 'under do nothing'}.`,
     tooSmall: (plan: string, before: string, month: string, assumed: boolean) =>
