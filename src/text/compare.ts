@@ -139,6 +139,8 @@ export const compareText = {
     noneBehind: 'no difference',
     other: (place: string, left: number) =>
       `Regret compares choices for the same people: shown for ${place}. ${left === 1 ? '1 plan of another place is' : `${left} plans of other places are`} left out.`,
+    beliefs:
+      'Some of these plans have assumptions or baseline numbers of their own, and each is judged by what it changes there. A gap between such plans is partly one of beliefs, not of choices.',
     few: 'No plan has run yet.',
     rest: (more: number) => `and ${more} more`,
   },
