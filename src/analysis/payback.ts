@@ -32,7 +32,9 @@ export function isSpending({ format, units, better, label }: Outcome): boolean {
 
 /**
  * Reads when spending under a plan is made good against spending without it. Sums are kept month by month, so that a
- * winter that costs less decides nothing by itself; less than a thousandth of a year's spending is no debt.
+ * winter that costs less decides nothing by itself; less than a thousandth of a year's spending is no debt. A month
+ * counts as the value that closes it, as in the means of years, so that a balance here and the sum of the years
+ * elsewhere (`sinceStart`) are the same pounds.
  *
  * @param times months from the start of the run
  * @param idle spending without action, a year, one value for each of `times`
@@ -45,23 +47,28 @@ export function paybackOf(
   idle: Float64Array,
   plan: Float64Array,
 ): Payback {
-  const turn = finding.kind === 'dip' ? finding.gain : null
   /** What the plan has cost more up to each month. */
   const owed = new Float64Array(times.length)
   for (let i = 1; i < times.length; i++) {
     const years = (times[i]! - times[i - 1]!) / 12
-    const before = plan[i - 1]! - idle[i - 1]!
-    owed[i] = owed[i - 1]! + ((before + plan[i]! - idle[i]!) / 2) * years
+    owed[i] = owed[i - 1]! + (plan[i]! - idle[i]!) * years
   }
   const small = toleranceOf(outcome, mean(idle))
   const most = owed.reduce((high, value) => Math.max(high, value), 0)
   const end = owed.at(-1) ?? 0
   if (most <= small) return end < -small ? { kind: 'saves', saved: -end } : { kind: 'same' }
+  const turn = turnOf(finding, times, owed, most)
   // However little is left: a debt is made good when it is gone.
   if (end > 0) return { kind: 'owing', turn, owed: end }
   let back = owed.length - 1
   while (back > 0 && owed[back - 1]! <= 0) back -= 1
   return { kind: 'paid', turn, back: times[back]!, saved: -end }
+}
+
+/** Where no year is dearer but the first months are, the debt is highest when spending turns. */
+function turnOf(finding: Finding, times: Float64Array, owed: Float64Array, most: number): number | null {
+  if (finding.kind === 'dip') return finding.gain
+  return finding.kind === 'steady' && owed.at(-1)! < most ? times[owed.lastIndexOf(most)]! : null
 }
 
 function mean(values: Float64Array): number {

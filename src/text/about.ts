@@ -25,7 +25,7 @@ export const aboutText = {
       title: 'How far to trust it',
       paragraphs: [
         'No result is a forecast. The model puts published findings, open data and stated judgements together so that their consequences can be argued about; every assumption is on screen with its range, its status and its source, and can be changed.',
-        'The size of every lever’s effect is a judgement with a range, not a finding. Controlled studies since 2012 found far less change in hospital use than integrated care was hoped to bring. The model starts from those studies, not from the hopes, and it was not fitted to Torbay’s fall in beds.',
+        'The size of every lever’s effect is a judgement with a range, not a finding. Controlled studies since 2012 found far less change in hospital use than integrated care was hoped to bring. Those judgements were made with these studies in view, not the hopes, and the model was not fitted to Torbay’s fall in beds.',
       ],
       points: [],
       evidence: true,

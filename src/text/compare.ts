@@ -91,7 +91,7 @@ export const compareText = {
       `${size} ${more ? 'more' : 'less'} over ${years} years`,
     sinceNone: (years: number) => `no change over ${years} years`,
     explain:
-      'A payment between two NHS bodies is one body’s gain and another’s loss: it is no saving. A balance is income less cost; being short of money is spending beyond what there is. People also pay less where they get less care, which is no gain to them.',
+      'A payment between two NHS bodies is one body’s gain and another’s loss: it is no saving. A balance is income less cost; being short of money is spending beyond what there is. People also pay less where they get less care, which is no gain to them. Sums are in today’s prices, not discounted.',
     missing: (parties: readonly string[]) =>
       `Not shown: ${parties.join(', ')}. The model keeps that account but does not report it among its outcomes. GP services as such are not in its NHS spend.`,
   },
@@ -139,6 +139,8 @@ export const compareText = {
     noneBehind: 'no difference',
     other: (place: string, left: number) =>
       `Regret compares choices for the same people: shown for ${place}. ${left === 1 ? '1 plan of another place is' : `${left} plans of other places are`} left out.`,
+    beliefs:
+      'Some of these plans have assumptions or baseline numbers of their own, and each is judged by what it changes there. A gap between such plans is partly one of beliefs, not of choices.',
     few: 'No plan has run yet.',
     rest: (more: number) => `and ${more} more`,
   },

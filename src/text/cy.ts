@@ -80,6 +80,7 @@ export const cy = {
     harm: (count: number) => `Yn gwaethygu: ${count}`,
     harmExplain: 'Niwed: gwaeth dan ein cynllun na heb weithredu',
     harmNone: 'Niwed: nid yw’r model yn dangos dim dan y cynllun hwn.',
+    harmNoPlan: 'Niwed: nid oes dim wedi’i newid, felly nid oes cynllun i’w farnu eto.',
     harmAll: (count: number) => `Yn gwaethygu: ${count}. Dangos y cyfan fel rhestr`,
     harmClose: 'Cau',
     harmSpoken: (outcomes: readonly string[]) => `Yn gwaethygu: ${outcomes.join('; ')}.`,

@@ -163,6 +163,8 @@ export const en = {
     harm: (count: number) => `Gets worse: ${count}`,
     harmExplain: 'Harm: worse under our plan than without action',
     harmNone: 'Harm: the model shows none under this plan.',
+    /** Where no lever is moved, none can be shown: that is no finding. */
+    harmNoPlan: 'Harm: no lever is moved, so there is no plan to judge yet.',
     harmAll: (count: number) => `Gets worse: ${count}. Show all as a list`,
     harmClose: 'Close',
     harmSpoken: (outcomes: readonly string[]) => `Gets worse: ${outcomes.join('; ')}.`,
@@ -252,7 +254,7 @@ export const en = {
     untouched: (now: string, then: string, month: string) =>
       now === then
         ? `Nothing is changed yet. Doing nothing, this stays at ${now} to ${month}.`
-        : `Nothing is changed yet. Doing nothing, this goes from ${now} to ${then} in the year to ${month}.`,
+        : `Nothing is changed yet. Doing nothing, this goes from ${now} in the first year to ${then} in the year to ${month}.`,
     same: (then: string, month: string, assumed: boolean) =>
       `Our plan makes no difference here: ${then} in the year to ${month}, as ${assumed ? 'with our assumptions and no action' : 'under do nothing'}.`,
     tooSmall: (plan: string, before: string, month: string, assumed: boolean) =>

@@ -5,15 +5,20 @@ interface Counts {
   readonly opposite: number
 }
 
+const none = (count: number) => (count === 0 ? 'none' : String(count))
+
 /** The page Evidence: each published claim beside the model. */
 export const evidenceText = {
   title: 'Evidence',
   lead: 'What was published, how it was found, and what the model gives for the same. Misses stand where hits stand.',
 
   sober: ({ met, missed, opposite }: Counts) =>
-    `Of ${met + missed + opposite} published figures that the model can be held to and was not built on, it agrees with ${met === 0 ? 'none' : met}, misses ${missed} and goes the wrong way in ${opposite}.`,
+    `Of ${met + missed + opposite} published figures that the model can be held to and was not built on, it agrees with ${none(met)}, misses ${none(missed)} and goes the wrong way in ${none(opposite)}.`,
+  /** Of claims beside which nothing is subtracted: calling them so must hide no miss. */
+  face: ({ met, missed, opposite }: Counts) =>
+    `${met + missed + opposite} more figures stand beside the model but are of other people or of another quantity, so they are not judged. Whoever takes them at face value finds that it agrees with ${none(met)}, misses ${none(missed)} and goes the wrong way in ${none(opposite)}.`,
   soberWhy: (uncontrolled: number, compared: number) =>
-    `${uncontrolled} of these ${compared} come from places that nothing was compared with: they say what happened, not what caused it. Controlled studies found far less change in hospital use than the famous cases. The model starts from those studies and was fitted to none of the cases.`,
+    `${uncontrolled === compared ? `All ${compared} that are judged` : `${uncontrolled} of the ${compared} that are judged`} come from places that nothing was compared with: they say what happened, not what caused it. Controlled studies found far less change in hospital use than the famous cases. The model’s sizes are judgements made with those studies in view; it was fitted to none of the cases.`,
   asked: ({ met, missed, opposite }: Counts, all: number) =>
     `Beside these, the design asks ${all} things of the model, so that people can feel the wrong kinds of integration. The model shows ${met}, does not show ${missed + opposite}${all > met + missed + opposite ? `, and ${all - met - missed - opposite} cannot be compared` : ''}. That is no evidence.`,
 

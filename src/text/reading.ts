@@ -68,7 +68,8 @@ function boundsText(low: number | undefined, high: number | undefined, unit: str
 export function differenceText(claim: WrittenClaim, reading: WrittenReading): string {
   const { value, low, high, comparable } = claim
   if (reading.value === null || claim.outcome === null) return ''
-  if (!comparable) return value === null ? '' : 'not worked out: the two are not of the same people'
+  if (!comparable)
+    return value === null ? '' : 'not worked out: the two are not of the same people or quantity'
   const target = value ?? nearest(reading.value, low ?? -Infinity, high ?? Infinity)
   const digits = Math.max(reading.digits, decimals(target))
   const difference = reading.value - target

@@ -62,12 +62,14 @@ export const whatChangedText = {
 
   paybackTitle: 'When spending is paid back',
   paybackNote:
-    'Two dates: from when each year costs less than without our plan, and from when all that was spent more has come back.',
+    'Two dates: from when each year costs less than without our plan, and from when all that was spent more has come back. Balances are sums in today’s prices, not discounted. The first row is the NHS and the council together. People also pay less where they get less care, which is no gain to them.',
   payer: 'Whose spending',
   turns: 'Each year costs less',
   back: 'All paid back',
   balance: (month: string) => `Balance by ${month}`,
   never: (month: string) => `not by ${month}`,
+  /** It may have come and gone. */
+  notLasting: (month: string) => `not lastingly by ${month}`,
   atOnce: 'never dearer, all in all',
   noDebt: 'nothing to pay back',
   noChange: 'no change that counts',

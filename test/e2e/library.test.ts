@@ -181,10 +181,12 @@ describe('the evidence', () => {
         return { fontSize, fontWeight, display, borderTopWidth }
       })
     expect(await page.locator('#claim-torbay-bed-ratio').innerText()).toContain('Misses, by +0.210')
-    expect(await page.locator('#claim-vha-urgent-visits').innerText()).toContain('Wrong direction')
+    expect(await page.locator('#claim-vha-urgent-visits').innerText()).toContain('Beside, not comparable')
     expect(await page.locator('#claim-sign-merger-cost').innerText()).toContain('Agrees')
     expect(await style('torbay-bed-ratio')).toEqual(await style('sign-merger-cost'))
     expect(await style('vha-urgent-visits')).toEqual(await style('sign-merger-cost'))
+    // What is not judged is counted all the same, as a reader would take it.
+    await page.getByText(/more figures stand beside the model .* goes the wrong way in [1-9]/).waitFor()
   })
 
   test('is found and put in order by keyboard alone', async ({ visit }) => {
@@ -198,8 +200,10 @@ describe('the evidence', () => {
       .waitFor()
     for (let i = 0; i < 4; i++) await page.keyboard.press('Tab')
     await page.keyboard.press('s')
-    const headings = page.getByRole('heading', { level: 3 }).filter({ hasText: /^(Wrong|Misses)/ })
-    await expect.poll(() => headings.allInnerTexts()).toEqual(['Wrong direction 1', 'Misses 3'])
+    const headings = page.getByRole('heading', { level: 3 }).filter({ hasText: /^(Wrong|Misses|Beside)/ })
+    await expect
+      .poll(() => headings.allInnerTexts())
+      .toEqual([expect.stringMatching(/^Beside, not comparable 4/)])
     await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
     await expect.poll(() => page.locator('article details:not([open])').count()).toBe(0)

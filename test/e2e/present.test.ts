@@ -128,6 +128,24 @@ describe('predicting first', () => {
     return [...values, ...heights, 'better', 'worse', 'Gets worse', 'doing nothing,']
   }
 
+  test('a print made while results are hidden does not hold them', async ({ visit }) => {
+    const page = await presenting(visit)
+    const printed = () =>
+      page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'))
+        const told = document.body.textContent
+        dispatchEvent(new Event('afterprint'))
+        return told
+      })
+    // The handout is fetched while nobody waits: only then can it give anything away.
+    await expect.poll(printed).toContain('Scorecard, year to')
+    await page.keyboard.press('v')
+    await page.getByText('Harm: hidden until revealed').waitFor()
+    expect(await printed()).not.toContain('Scorecard, year to')
+    await page.keyboard.press('v')
+    await expect.poll(printed).toContain('Scorecard, year to')
+  })
+
   test('hides every result from eyes, ears and pointers until V reveals it', async ({ visit }) => {
     const page = await presenting(visit)
     const told = await secrets(page)

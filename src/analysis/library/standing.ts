@@ -38,6 +38,14 @@ export function standingOf(claim: Claim, reading: Reading | undefined): Standing
   return isOpposite(range, reading) ? 'opposite' : 'missed'
 }
 
+/**
+ * How a reading would stand if its claim were of the same people and quantity: what a reader sees who overlooks that it
+ * is not. No judgement, but told beside the judgements, so that calling a claim not comparable hides no miss.
+ */
+export function faceValueOf(claim: Claim, reading: Reading | undefined): Standing {
+  return standingOf({ ...claim, comparable: true }, reading)
+}
+
 /** The published range; of a figure without one, the figure twice; `null` where only a direction was published. */
 export function rangeOf({
   value,

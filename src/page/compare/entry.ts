@@ -94,6 +94,11 @@ export function onOneFooting(scenarios: readonly Scenario[]): boolean {
   return new Set(scenarios.map(footingOf)).size <= 1
 }
 
+/** Whether the plans of each place stand on one footing, however many places there are. */
+export function onOneFootingEach(scenarios: readonly Scenario[]): boolean {
+  return new Set(scenarios.map(footingOf)).size === new Set(scenarios.map(({ place }) => place)).size
+}
+
 /** Those of the place that most of them are of; of places with as many, the one that comes first. */
 export function ofOnePlace(plans: readonly Ready[]): readonly Ready[] {
   const byPlace = new Map<string, Ready[]>()

@@ -31,8 +31,8 @@ export function findingSentence(
   const { say, bare, moreOrLess } = figures
   const end = yearEnd(result)
   if (moved === 'neither') {
-    const first = seriesOf(runOf(result, 'nothing')!, score.outcome.id)[0] ?? Number.NaN
-    return text.finding.untouched(bare(first), bare(score.nothing), end)
+    // The first year's mean, not its first month: a year is set beside a year, as everywhere else.
+    return text.finding.untouched(bare(score.first), bare(score.nothing), end)
   }
   if (moved === 'assumptions') {
     if (score.assumed === 'same')

@@ -11,3 +11,8 @@ export function movedOf(result: Result, catalogue: Catalogue): Moved {
   if (result.assumptions === null) return plan ? 'plan' : 'neither'
   return plan ? 'both' : 'assumptions'
 }
+
+/** Whether any lever is moved: without one there is no plan that could do good or harm. */
+export function hasPlan(moved: Moved): boolean {
+  return moved === 'plan' || moved === 'both'
+}

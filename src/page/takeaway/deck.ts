@@ -1,6 +1,7 @@
 import type { Score } from '../../analysis/scorecard'
 import type { Messages } from '../../text/en'
 import { takeAwayText } from '../../text/takeaway'
+import { hasPlan } from '../explore/moved'
 import { judgedOf, withoutHerName } from '../explore/smith-year'
 import { cardOf, type Card } from './card'
 import { atHead, byShare, inSentence, mainChanges, sentenceChange } from './sentence'
@@ -167,7 +168,12 @@ function limits(report: Report, text: Messages): Slide {
   ]
   return {
     kind: 'list',
-    title: harms.length > 0 ? words.harms(harms.length, harms[0]!) : words.noHarms,
+    title:
+      harms.length > 0
+        ? words.harms(harms.length, harms[0]!)
+        : hasPlan(report.moved)
+          ? words.noHarms
+          : words.limits,
     parts,
   }
 }

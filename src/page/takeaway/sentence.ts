@@ -3,6 +3,7 @@ import type { Messages } from '../../text/en'
 import { takeAwayText } from '../../text/takeaway'
 import { isMoved } from '../../session/moves'
 import { leverChange } from '../explore/lever-change'
+import { hasPlan } from '../explore/moved'
 import { quantityOf } from '../quantity'
 import type { Report } from './report'
 
@@ -20,7 +21,7 @@ export function sentenceOf(report: Report, text: Messages): string {
       ? words.none[report.moved](report.end)
       : words.changes(report.end, words.join(changes), against(report)),
     ...(worst === undefined
-      ? report.moved === 'plan' || report.moved === 'both'
+      ? hasPlan(report.moved)
         ? [words.noHarm]
         : []
       : [words.harm(sentenceChange(worst, report, text), report.harms.length)]),

@@ -91,6 +91,25 @@ describe('scorecard', () => {
     expect(chosen).toEqual(['b'])
   })
 
+  test.each(['neither', 'assumptions'] as const)(
+    'where no lever is moved (%s) no harm is no finding',
+    async (moved) => {
+      await render(Scorecard, {
+        props: {
+          place: smallPlace,
+          scores: assumedScores([100, 100, 100, 100, 130, 90]),
+          figures: (score: Score) => figuresOf(score.outcome, smallPlace, 100, en),
+          moved,
+          end: 'March 2041',
+          selected: 'a',
+          onselect: () => undefined,
+        },
+      })
+      await expect.element(page.getByText(en.scorecard.harmNoPlan)).toBeVisible()
+      expect(page.getByText(en.scorecard.harmNone).elements()).toHaveLength(0)
+    },
+  )
+
   test('harm has a row of its own as soon as anything gets worse, and only what got worse', async () => {
     const { unmount } = await render(Scorecard, {
       props: {

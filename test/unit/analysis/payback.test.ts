@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findingOf } from '../../../src/analysis/finding'
+import { sinceStart } from '../../../src/analysis/comparison/since-start'
 import { isSpending, paybackOf } from '../../../src/analysis/payback'
 import { scorecard } from '../../../src/analysis/scorecard'
 import type { Catalogue, Outcome } from '../../../src/scenario/catalogue'
@@ -35,19 +36,19 @@ describe('payback', () => {
   it('of a single step that saves: nothing to pay back', () => {
     const step = payback((t) => (t < 12 ? 0 : -2))
     expect(step).toMatchObject({ kind: 'saves' })
-    expect(step.kind === 'saves' && step.saved).toBeCloseTo(2 * million * (108.5 / 12), -2)
+    expect(step.kind === 'saves' && step.saved).toBeCloseTo(2 * million * (109 / 12), -2)
   })
 
   it('of a single step that costs: never, and what is owed at the end', () => {
     const step = payback((t) => (t < 12 ? 0 : 2))
     expect(step).toMatchObject({ kind: 'owing', turn: null })
-    expect(step.kind === 'owing' && step.owed).toBeCloseTo(2 * million * (108.5 / 12), -2)
+    expect(step.kind === 'owing' && step.owed).toBeCloseTo(2 * million * (109 / 12), -2)
   })
 
   it('of double running, then saving: the year turns first, all is made good later', () => {
     // Two years at £3m more, then £2m less: £6m are made good three years after.
-    const paid = payback((t) => (t < 24 ? 3 : -2))
-    expect(paid).toMatchObject({ kind: 'paid', turn: 24 })
+    const paid = payback((t) => (t <= 24 ? 3 : -2))
+    expect(paid).toMatchObject({ kind: 'paid', turn: 25 })
     expect(paid.kind === 'paid' && Math.abs(paid.back - 60)).toBeLessThanOrEqual(1)
     expect(paid.kind === 'paid' && paid.saved / million).toBeCloseTo(10, 0)
   })
@@ -60,9 +61,23 @@ describe('payback', () => {
 
   it('in the last month of the run, and a month too late', () => {
     // £5m a year for four years, then a saving that makes it good over exactly six.
-    const rate = (slow: number) => (t: number) => (t <= 48 ? 5 : -5 * slow * (48.5 / 71.5))
+    const rate = (slow: number) => (t: number) => (t <= 48 ? 5 : -5 * slow * (48 / 72))
     expect(payback(rate(1.0005))).toMatchObject({ kind: 'paid', turn: 49, back: months })
     expect(payback(rate(0.99))).toMatchObject({ kind: 'owing', turn: 49 })
+  })
+
+  it('of a few dear months in a year that is not dearer: turned when they are over', () => {
+    const few = payback((t) => (t <= 4 ? 3 : -2))
+    expect(few).toMatchObject({ kind: 'paid', turn: 4 })
+  })
+
+  it('balances to what the years add up to elsewhere', () => {
+    const difference = (t: number) => 1 + t / 12
+    const idle = times.map(() => 100 * million)
+    const plan = times.map((t) => (100 + difference(t)) * million)
+    const sum = sinceStart(times, plan) - sinceStart(times, idle)
+    const owing = payback(difference)
+    expect(owing.kind === 'owing' && owing.owed).toBeCloseTo(sum, 0)
   })
 
   it('that is reached and lost again is no payback', () => {

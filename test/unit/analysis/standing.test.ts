@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { comparedClaims, isAsked } from '../../../src/analysis/library/compared'
-import { rangeOf, standingOf, standings, tally, unchangedAt } from '../../../src/analysis/library/standing'
+import {
+  faceValueOf,
+  rangeOf,
+  standingOf,
+  standings,
+  tally,
+  unchangedAt,
+} from '../../../src/analysis/library/standing'
 import { isBuiltIn, type Claim } from '../../../src/scenario/evidence'
 import type { Reading } from '../../../src/scenario/library-scenario'
 import { shelvedLibrary } from '../../../src/session/shelved-library'
@@ -100,6 +107,21 @@ describe('the claims of this release', () => {
       const apart = still !== null && Math.sign(low - still) * Math.sign(value - still) === -1
       if (low === high) expect([claim.id, standing === 'opposite']).toEqual([claim.id, apart])
     }
+  })
+
+  test('a famous case of other people is not judged, and its miss is counted at face value', () => {
+    for (const [id, face] of [
+      ['vha-urgent-visits', 'opposite'],
+      ['vha-bed-days-quoted', 'missed'],
+      ['wales-cardiff', 'opposite'],
+      ['torbay-144-fewer', 'opposite'],
+      ['wsd-headline', 'missed'],
+    ] as const) {
+      const { claim, beside, standing } = one(id)
+      expect([id, standing, faceValueOf(claim, beside[0]?.reading)]).toEqual([id, 'beside', face])
+    }
+    const fitted = one('england-beds')
+    expect(faceValueOf(fitted.claim, fitted.beside[0]?.reading)).toBe('built-in')
   })
 
   test('Torbay is missed, and the library’s favourable run beside it does not change that', () => {

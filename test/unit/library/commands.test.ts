@@ -324,7 +324,12 @@ describe('joined-up evidence', () => {
     ['inside, said', { value: null, low: -2, high: 0 }, -1, 'Difference: inside the range'],
     ['below', { value: null, low: -2, high: 0 }, -3.5, 'Difference: −1.50 points outside the range'],
     ['above', { value: null, high: 0 }, 0.5, 'Difference: +0.50 points outside the range'],
-    ['other people', { comparable: false }, 1, 'not worked out: the two are not of the same people'],
+    [
+      'other people',
+      { comparable: false },
+      1,
+      'not worked out: the two are not of the same people or quantity',
+    ],
   ])('a range, or other people: %s', async (_, change, value, expected) => {
     const entries = [entry({ modelled: [reading({ value })] })]
     const { out } = await command(['evidence'], { entries, evidence: evidence(claim(change)) })

@@ -23,10 +23,16 @@ const outcome: Outcome = {
 const catalogue = { outcomes: [outcome], levers: [{ id: 'teams', value: 0 }] } as unknown as Catalogue
 const times = Float64Array.from({ length: 25 }, (_, i) => i)
 const place = { id: 'here', start: '2026-04', beds: 'count' } as LocalPlace
-const level = (value: number) => times.map(() => value)
+const level = (value: number | ((month: number) => number)) =>
+  times.map((month) => (typeof value === 'number' ? value : value(month)))
 
 /** What the page says where the runs stay at these levels. */
-function say(nothing: number, assumptions: number | null, plan: number, teams: number) {
+function say(
+  nothing: number | ((month: number) => number),
+  assumptions: number | null,
+  plan: number | ((month: number) => number),
+  teams: number,
+) {
   const result: Result = {
     id: 1,
     ok: true,
@@ -42,7 +48,7 @@ function say(nothing: number, assumptions: number | null, plan: number, teams: n
     } as unknown as Scenario,
   }
   const score = scorecard(catalogue, variantsOf(result))[0]!
-  const figures = figuresOf(outcome, place, nothing, en)
+  const figures = figuresOf(outcome, place, result.nothing[0]!, en)
   const moved = movedOf(result, catalogue)
   const sentence = findingSentence(score, findingIn(score, result), result, moved, figures, en)
   return { sentence, change: changeOf(score, figures, moved, en), moved }
@@ -85,6 +91,13 @@ describe('what a chart says', () => {
     )
     expect(say(52163, 52136, 52136, 0).sentence).toMatch(
       /^52,136 on our assumptions against 52,163 .* too small/,
+    )
+  })
+
+  it('sets the first year beside the last, not a month beside a year', () => {
+    const growing = (month: number) => 300 + month
+    expect(say(growing, null, growing, 0).sentence).toBe(
+      'Nothing is changed yet. Doing nothing, this goes from 307 in the first year to 319 in the year to March 2028.',
     )
   })
 
