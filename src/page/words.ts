@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte'
+import type { ChartWords } from '../text/chart'
 import type { Messages } from '../text/en'
 import { english, type LanguageTag, type Tongue } from '../text/tongue'
 
@@ -11,6 +12,11 @@ function tongue(): Tongue {
 /** The sentences of the page in the reader's language; English where no page has chosen. */
 export function words(): Messages {
   return tongue().messages
+}
+
+/** What charts say by themselves, in the reader's language. */
+export function chartWords(): ChartWords {
+  return tongue().chart
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ChartWords } from './chart'
 import type { Messages } from './en'
 import { welsh } from './plural'
 import type { Spelling } from './spelling'
@@ -225,7 +226,7 @@ export const cy = {
     untouched: (now: string, then: string, month: string) =>
       now === then
         ? `Nid oes dim wedi’i newid eto. Heb wneud dim, mae hyn yn aros yn ${now} hyd at ${month}.`
-        : `Nid oes dim wedi’i newid eto. Heb wneud dim, mae hyn yn mynd o ${now} i ${then} yn y flwyddyn hyd at ${month}.`,
+        : `Nid oes dim wedi’i newid eto. Heb wneud dim, mae hyn yn mynd o ${now} yn y flwyddyn gyntaf i ${then} yn y flwyddyn hyd at ${month}.`,
     same: (then: string, month: string, assumed: boolean) =>
       `Nid yw ein cynllun yn gwneud gwahaniaeth yma: ${then} yn y flwyddyn hyd at ${month}, fel ${assumed ? 'gyda’n rhagdybiaethau a heb weithredu' : 'heb wneud dim'}.`,
     tooSmall: (plan: string, before: string, month: string, assumed: boolean) =>
@@ -310,4 +311,18 @@ export const welshSpelling: Spelling = {
   million: 'miliwn',
   billion: 'biliwn',
   notKnown: 'anhysbys',
+}
+
+/** What a chart says by itself. */
+export const welshChart: ChartWords = {
+  readChart: (title) => `Darllen fesul mis: ${title}`,
+  axisFrom: (value) => `Mae’r echelin fertigol yn dechrau yn ${value}, nid yn sero.`,
+  band: (label, low, high) => `${label} ${low} i ${high}`,
+  noValue: 'dim gwerth',
+  seriesReading: (label, value, bands) => [`${label} ${value}`, ...bands].join(', '),
+  reading: (month, series) => `${month}: ${series.join('; ')}`,
+  month: 'Mis',
+  allMonths: 'Dangos pob mis',
+  low: (series, band) => `${series}, ${band}: o`,
+  high: (series, band) => `${series}, ${band}: i`,
 }

@@ -1,3 +1,4 @@
+import { englishChart, type ChartWords } from './chart'
 import { en, type Messages } from './en'
 import { englishSpelling, type Spelling } from './spelling'
 
@@ -12,6 +13,8 @@ export interface Tongue {
   /** Names of levers and outcomes that stand in place of the model's own, by identity. */
   readonly names: Readonly<Record<string, string>>
   readonly spelling: Spelling
+  /** What charts say by themselves. */
+  readonly chart: ChartWords
 }
 
 export const english: Tongue = {
@@ -20,6 +23,7 @@ export const english: Tongue = {
   borrowed: new Set(),
   names: {},
   spelling: englishSpelling,
+  chart: englishChart,
 }
 
 /** The languages of the page, each by the name that its speakers look for. */
@@ -31,7 +35,10 @@ export const languages: readonly { readonly tag: LanguageTag; readonly name: str
 /** Fetches a language; rejects where it cannot be had. */
 export async function loadTongue(tag: LanguageTag): Promise<Tongue> {
   if (tag === 'en-GB') return english
-  const [{ cy, welshSpelling }, { welshNames }] = await Promise.all([import('./cy'), import('./cy-model')])
+  const [{ cy, welshChart, welshSpelling }, { welshNames }] = await Promise.all([
+    import('./cy'),
+    import('./cy-model'),
+  ])
   const sections = Object.keys(en) as (keyof Messages)[]
   return {
     tag,
@@ -39,5 +46,6 @@ export async function loadTongue(tag: LanguageTag): Promise<Tongue> {
     borrowed: new Set(sections.filter((section) => !Object.hasOwn(cy, section))),
     names: welshNames,
     spelling: welshSpelling,
+    chart: welshChart,
   }
 }
