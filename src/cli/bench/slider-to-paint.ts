@@ -42,8 +42,8 @@ export const sliderToPaint: Bench = {
     })
     const figures = (by: string, { all, first }: Latencies): Figure[] => [
       figure(`${by} to painted charts, median`, all, 0.5),
-      figure(`${by} to painted charts, p95`, all, 0.95, 33),
-      figure(`${by} to painted charts, values not shown before, p95`, first, 0.95, 33),
+      figure(`${by} to painted charts, p95`, all, 0.95, 16.7),
+      figure(`${by} to painted charts, values not shown before, p95`, first, 0.95, 16.7),
     ]
     return [...figures('arrow key', byKey), ...figures('pointer drag', byPointer)]
   },
