@@ -319,3 +319,12 @@ describe.for(['light', 'dark'] as const)(
     })
   },
 )
+
+describe('from the Model page to Explore', () => {
+  test('a lever is under the hand where its link leads', async ({ visit }) => {
+    const page = await visit({ link: '#page=model&at=acute_beds_closed' })
+    await page.getByRole('link', { name: 'Set it on Explore' }).click()
+    const slider = page.getByRole('slider', { name: 'Acute beds closed', exact: true })
+    await expect.poll(() => slider.evaluate((one) => one === document.activeElement)).toBe(true)
+  })
+})
