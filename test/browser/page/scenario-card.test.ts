@@ -45,7 +45,7 @@ test('figures that another model gave say so; those of this model say only which
 test('misses stand in the line above the buttons, counted', async () => {
   await render(ScenarioCard, { props: stage(hash).props })
   const line = page.getByText(/^Against what it is set beside/)
-  await expect.element(line).toHaveTextContent('agrees 0, misses 3, wrong direction 1')
+  await expect.element(line).toHaveTextContent('agrees 0, misses 3, wrong direction 0')
 })
 
 test('what cannot be opened leaves the reader where they are', async () => {
