@@ -2,9 +2,10 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { ExplorePage } from './explore-page'
 import { findings } from './findings'
+import { colours } from './colours'
 import { test } from './visit'
 
-describe.for(['light', 'dark'] as const)('in %s colours axe finds nothing', (colorScheme) => {
+describe.for(colours)('in %s colours axe finds nothing', (colorScheme) => {
   test('on the page as it opens', async ({ visit }) => {
     const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
     expect(await findings(page)).toEqual([])

@@ -3,6 +3,7 @@ import { decodeComparison, readComparisonText } from '../../src/scenario/compari
 import { ComparePage } from './compare-page'
 import { downloaded } from './downloaded'
 import { findings } from './findings'
+import { colours } from './colours'
 import { test } from './visit'
 
 const hostile = '<img src=x onerror="document.title=1"> team'
@@ -83,7 +84,7 @@ test('with no kept plan the page says how plans get here', async ({ visit }) => 
   await page.getByRole('rowheader', { name: 'Our present plan' }).waitFor()
 })
 
-describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+describe.for(colours)('in %s colours', (colorScheme) => {
   test('axe finds nothing in any view', async ({ visit }) => {
     const compare = await (await ComparePage.withPlans(await visit({ colorScheme }), four)).ready()
     for (const view of ['Outcomes', 'Who pays, who gains', 'Over time', 'Regret', 'What differs']) {

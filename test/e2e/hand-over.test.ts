@@ -9,7 +9,7 @@ import type { Golden } from '../golden/golden'
 import { ExplorePage } from './explore-page'
 import { test } from './visit'
 
-const golden = (name: string) => JSON.parse(readFileSync(`test/golden/0.1.0/${name}.json`, 'utf8')) as Golden
+const golden = (name: string) => JSON.parse(readFileSync(`test/golden/0.2.0/${name}.json`, 'utf8')) as Golden
 
 /** A plan of the model that the page under test was built with. */
 async function presentPlan(explore: ExplorePage): Promise<Scenario> {

@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest'
 import type { Claim } from '../../src/scenario/evidence'
 import type { LibraryScenario, Reading, Span } from '../../src/scenario/library-scenario'
 import { ExplorePage } from './explore-page'
+import { colours } from './colours'
 import { test } from './visit'
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`scenarios/${name}.json`, 'utf8'))
@@ -229,7 +230,7 @@ describe('the evidence', () => {
   })
 })
 
-describe.for(['light', 'dark'] as const)('in %s colours axe finds nothing', (colorScheme) => {
+describe.for(colours)('in %s colours axe finds nothing', (colorScheme) => {
   test.for(['scenarios', 'evidence', 'about'] as const)('on the page %s', async (name, { visit }) => {
     const page = await visit({ colorScheme, link: `#page=${name}` })
     await page.getByRole('heading', { level: 2 }).waitFor()

@@ -11,6 +11,7 @@ import { readCatalogue } from '../../src/scenario/read-catalogue'
 import { formatValue } from '../../src/text/number'
 import { ExplorePage } from './explore-page'
 import { ModelPage } from './model-page'
+import { colours } from './colours'
 import { test } from './visit'
 
 const file = 'scenarios/model/local-system.xmile'
@@ -292,33 +293,30 @@ describe('the page Model', () => {
   })
 })
 
-describe.for(['light', 'dark'] as const)(
-  'in %s colours axe finds nothing on the page Model',
-  (colorScheme) => {
-    test.for([
-      '#page=model',
-      '#page=model&at=process_time',
-      '#page=model&at=people_at_home',
-      '#page=model&at=R3',
-      '#page=model&at=view-mrs-smith',
-    ])('at %s', async (link, { visit }) => {
-      const reader = await new ModelPage(await visit({ colorScheme, link })).ready()
-      if (/people|process/.test(link))
-        await reader.page
-          .getByRole('paragraph')
-          .filter({ hasText: /^Starts at/ })
-          .waitFor()
-      const { violations } = await new AxeBuilder({ page: reader.page })
-        .options({ resultTypes: ['violations'] })
-        .analyze()
-      expect(
-        violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-        ),
-      ).toEqual([])
-    })
-  },
-)
+describe.for(colours)('in %s colours axe finds nothing on the page Model', (colorScheme) => {
+  test.for([
+    '#page=model',
+    '#page=model&at=process_time',
+    '#page=model&at=people_at_home',
+    '#page=model&at=R3',
+    '#page=model&at=view-mrs-smith',
+  ])('at %s', async (link, { visit }) => {
+    const reader = await new ModelPage(await visit({ colorScheme, link })).ready()
+    if (/people|process/.test(link))
+      await reader.page
+        .getByRole('paragraph')
+        .filter({ hasText: /^Starts at/ })
+        .waitFor()
+    const { violations } = await new AxeBuilder({ page: reader.page })
+      .options({ resultTypes: ['violations'] })
+      .analyze()
+    expect(
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+      ),
+    ).toEqual([])
+  })
+})
 
 describe('from the Model page to Explore', () => {
   test('a lever is under the hand where its link leads', async ({ visit }) => {

@@ -1,12 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { describe, expect } from 'vitest'
 import { ExplorePage } from './explore-page'
+import { colours } from './colours'
 import { test } from './visit'
 
 const teams = 'Integrated locality teams'
 
 describe('what changed', () => {
-  test.for(['light', 'dark'] as const)(
+  test.for(colours)(
     'is told by cause and by lever, for any outcome and year, in %s colours',
     async (colorScheme, { visit }) => {
       const explore = await new ExplorePage(await visit({ colorScheme })).ready()
