@@ -189,6 +189,11 @@ describe('a new release', () => {
     })
     await page.goto(host.address)
     const explore = await new ExplorePage(page).ready()
+    // All that a page fetches by itself has to be there before the files that it names are gone.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /Handout-[^/]*\.js$/.test(name)),
+    )
+    await page.waitForTimeout(500)
     await page.waitForLoadState('networkidle')
     host.deploy(next)
     release()

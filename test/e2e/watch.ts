@@ -13,6 +13,8 @@ export function watch(page: Page, origin: string): string[] {
   })
   page.on('pageerror', (error) => problems.push(`uncaught error: ${error.message}`))
   page.on('requestfailed', (request) => {
+    // Cut short by a reload or a closed tab: a file that is not there answers 404, which counts.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return
     problems.push(`request failed: ${request.url()} ${request.failure()?.errorText ?? ''}`)
   })
   page.on('response', (response) => {
