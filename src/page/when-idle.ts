@@ -3,3 +3,24 @@ export function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2_000 })
   else setTimeout(work, 200)
 }
+
+/** Does something once nobody has touched the page for a few seconds, and the browser has nothing to do. */
+export function whenQuiet(work: () => void, pause = 3_000): void {
+  const stop = new AbortController()
+  const wait = () =>
+    setTimeout(() => {
+      stop.abort()
+      whenIdle(work)
+    }, pause)
+  let timer = wait()
+  for (const touch of ['keydown', 'pointerdown', 'pointermove', 'wheel']) {
+    addEventListener(
+      touch,
+      () => {
+        clearTimeout(timer)
+        timer = wait()
+      },
+      { capture: true, passive: true, signal: stop.signal },
+    )
+  }
+}

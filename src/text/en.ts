@@ -1,4 +1,4 @@
-import { placeFigures, placeFlags } from './place-flags'
+import { placeFlags } from './place-flags'
 
 /** Everything the page says in British English. A second language is another object of the type `Messages`. */
 export const en = {
@@ -431,8 +431,8 @@ export const en = {
       })
       return `Doing nothing is not standing still. From the first year to the year to ${end} the model moves ${each.join('; ')}.`
     },
+    missing: 'The notes could not be fetched. Check the connection and open them again.',
     flags: placeFlags,
-    figures: placeFigures,
   },
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { buildPlaces } from '../../../src/cli/places/build-places'
 import { readPlaceFiles } from '../../../src/cli/places/places-folder'
 import { readPlace, readPlaces } from '../../../src/scenario/place'
-import { placeFigures, placeFlags } from '../../../src/text/place-flags'
+import { placeFigures, placeNotes } from '../../../src/text/place-notes'
 import { scenarios, texts } from './open-data'
 
 const folder = join(scenarios, 'places')
@@ -68,7 +68,7 @@ describe('the committed places', { timeout: 60_000 }, () => {
       expect(from.length).toBeGreaterThan(0)
       for (const key of from) expect(sources).toHaveProperty(key)
     }
-    for (const flag of place.flags) expect(placeFlags).toHaveProperty(flag)
+    for (const flag of place.flags) expect(placeNotes).toHaveProperty(flag)
     for (const { key } of place.beside) expect(placeFigures).toHaveProperty(key)
   })
 

@@ -1,0 +1,22 @@
+/** Parts of the page that stand over it, each fetched when somebody asks for it. */
+export const lateParts = {
+  share: () => import('./share/ShareDialog.svelte'),
+  takeAway: () => import('./takeaway/TakeAwayDialog.svelte'),
+  shortcuts: () => import('./ShortcutsDialog.svelte'),
+  history: () => import('./history/HistoryPanel.svelte'),
+  whatChanged: () => import('./what-changed/WhatChanged.svelte'),
+  changedModel: () => import('./opening/ChangedDialog.svelte'),
+  assumptions: () => import('./explore/AssumptionList.svelte'),
+  phaseControls: () => import('./explore/PhaseControls.svelte'),
+  ours: () => import('./explore/OursList.svelte'),
+} as const
+
+/**
+ * Fetches those that a plan may depend on, while there is a connection: to hand it over and to go on working must be
+ * possible when it is lost. What cannot be had now is asked for again when it is wanted.
+ */
+export function fetchLateParts(): void {
+  const { share, shortcuts, assumptions, phaseControls, ours } = lateParts
+  for (const fetch of [share, shortcuts, assumptions, phaseControls, ours])
+    void fetch().catch(() => undefined)
+}
