@@ -1,8 +1,8 @@
 import { FaultError, type Fault } from '../model/fault'
-import type { Assumption, Catalogue, Lever } from '../scenario/catalogue'
+import type { Catalogue } from '../scenario/catalogue'
 import { freshScenario } from '../scenario/fresh'
 import type { Promised } from '../scenario/promised'
-import type { LeverSetting, LocalPlace, PlaceSummary, Scenario } from '../scenario/scenario'
+import type { LocalPlace, PlaceSummary, Scenario } from '../scenario/scenario'
 import { writeScenario } from '../scenario/validate'
 import type { LocalSystemClient } from '../worker/client'
 import { writeFragment } from './arrivals'
@@ -10,17 +10,7 @@ import { Gesture } from './gesture'
 import { faultsOf, refused } from './gone-wrong'
 import { Ghosts } from './ghosts.svelte'
 import { createKeeper, type Keeper } from './keeper'
-import {
-  assumptionStep,
-  defaultSetting,
-  positionsFrom,
-  takenTo,
-  withAssumption,
-  withinRanges,
-  withLever,
-  without,
-  withOurs,
-} from './moves'
+import { takenTo } from './moves'
 import { amend, begin, canStep, goTo, mostStored, present, push, recent, step, type History } from './history'
 import { lockedAway } from './lever-locks'
 import type { LateTexts, LoadTexts } from './late-texts.svelte'
@@ -35,6 +25,7 @@ import { promiseOf } from './promise-of'
 import { Replay } from './replay.svelte'
 import type { Result } from './result'
 import { RunningModel } from './running-model.svelte'
+import { Settings } from './settings.svelte'
 import type { Shelf } from './shelf'
 
 export interface WorkspaceParts {
@@ -80,6 +71,8 @@ export class Workspace {
   readonly ghosts: Ghosts
   /** Shows the last move again. */
   readonly replay: Replay
+  /** Levers, assumptions, our own numbers and the name of the plan: how they stand, and moves of them. */
+  readonly settings: Settings
   /** What arrives from outside: links, files. */
   readonly opening: Opening
   #scenario = $derived(this.#history === null ? null : present(this.#history))
@@ -88,8 +81,6 @@ export class Workspace {
   #canRedo = $derived(this.#history !== null && canStep(this.#history, 1))
   /** Levers that nothing may move just now: a room that predicts first must find the plan as it was asked about. */
   lockedLevers = $state.raw<readonly string[]>([])
-  /** How levers stand that nobody has moved. */
-  #asToday = $derived(settingsAsToday(this.catalogue, this.#place))
   /** Counts choices of work to show, so that a place that arrives late is not shown. */
   #turn = 0
 
@@ -102,6 +93,21 @@ export class Workspace {
     this.#models = new Models(this.#model, parts.releases, parts.start)
     this.plans = new Plans(parts.plans, (faults) => {
       this.#notices.report('plans', faults)
+    })
+    this.settings = new Settings({
+      catalogue: () => this.catalogue,
+      place: () => this.#place,
+      scenario: () => this.#scenario,
+      locked: () => this.lockedLevers,
+      change: (scenario, held, next) => {
+        this.#change(scenario, held, next)
+      },
+      release: () => {
+        this.#gesture.letGo()
+      },
+      expect: (scenarios) => {
+        if (this.#place !== null) this.#model.client.foresee(scenarios, this.#model.fitted(this.#place))
+      },
     })
     const aside = (scenario: Scenario, signal?: AbortSignal) => this.runAside(scenario, signal)
     this.ghosts = new Ghosts(aside, mostGhosts)
@@ -241,9 +247,7 @@ export class Workspace {
 
   /** Brings every value that stands beyond its range to the nearest end of it: one step of the history. */
   bringIntoRange(): void {
-    if (this.catalogue === null) return
-    const scenario = withinRanges(this.#needed(), this.catalogue)
-    if (scenario !== this.#needed()) this.#change(scenario)
+    this.settings.bringIntoRange()
     this.#notices.settle((kind) => kind.endsWith('-out-of-range'))
   }
 
@@ -269,109 +273,6 @@ export class Workspace {
     const result = this.#latest.shown
     if (result === null || this.catalogue === null || result.scenario !== this.#scenario) return null
     return promiseOf(this.catalogue, result)
-  }
-
-  /**
-   * Moves a lever. While `held`, the moves of the same lever are one step of the history, and so are those that follow
-   * within a second of letting go: twenty presses of an arrow key are one decision, as a drag is.
-   */
-  setLever(id: string, change: Partial<LeverSetting>, held = false): void {
-    const lever = this.catalogue?.levers.find((one) => one.id === id)
-    if (lever === undefined || this.#place === null) return
-    const { start } = this.#place
-    const before = this.#needed().levers[id]?.value ?? lever.value
-    const scenario = withLever(this.#needed(), lever, change, start)
-    const next = held && change.value !== undefined ? this.#aheadOfLever(lever, before, change.value) : null
-    this.#change(scenario, held ? `lever ${id} ${Object.keys(change).join(' ')}` : null, next)
-  }
-
-  /**
-   * Works out, while there is nothing else to do, what a lever would bring at each position of its slider: for the
-   * moment when somebody puts a hand on it. From then on most moves are answered in the frame that they are made in.
-   */
-  expectLever(id: string): void {
-    const lever = this.catalogue?.levers.find((one) => one.id === id)
-    if (lever === undefined || this.#place === null) return
-    const value = this.#needed().levers[id]?.value ?? lever.value
-    this.#model.client.foresee(this.#aheadOfLever(lever, value, value), this.#model.fitted(this.#place))
-  }
-
-  *#aheadOfLever(lever: Lever, before: number, value: number): Generator<Scenario> {
-    for (const position of positionsFrom(before, value, lever))
-      yield withLever(this.#needed(), lever, { value: position }, this.#place!.start)
-  }
-
-  setAssumption(id: string, value: number, held = false): void {
-    const assumption = this.catalogue?.assumptions.find((one) => one.id === id)
-    if (assumption === undefined) return
-    const before = this.#needed().assumptions[id] ?? assumption.value
-    const scenario = withAssumption(this.#needed(), assumption, value)
-    const next = held ? this.#aheadOfAssumption(assumption, before, value) : null
-    this.#change(scenario, held ? `assumption ${id}` : null, next)
-  }
-
-  /** As `expectLever`, of an assumption. */
-  expectAssumption(id: string): void {
-    const assumption = this.catalogue?.assumptions.find((one) => one.id === id)
-    if (assumption === undefined || this.#place === null) return
-    const value = this.#needed().assumptions[id] ?? assumption.value
-    this.#model.client.foresee(
-      this.#aheadOfAssumption(assumption, value, value),
-      this.#model.fitted(this.#place),
-    )
-  }
-
-  *#aheadOfAssumption(assumption: Assumption, before: number, value: number): Generator<Scenario> {
-    const range = { ...assumption, step: assumptionStep(assumption) }
-    for (const position of positionsFrom(before, value, range))
-      yield withAssumption(this.#needed(), assumption, position)
-  }
-
-  /**
-   * Replaces a number of the place by one that its people know better; `null` brings the place's own back. A number
-   * outside its plausible range is kept: whoever shows it asks about it (`checkScenario`).
-   */
-  setOurs(id: string, value: number | null, held = false): void {
-    const { catalogue, place } = this
-    if (catalogue?.placeInputs.find((one) => one.id === id)?.points !== 1 || place === null) return
-    if (value !== null && !Number.isFinite(value)) return
-    this.#change(withOurs(this.#needed(), place, id, value), held ? `ours ${id}` : null)
-  }
-
-  /** Brings back every number of the place. */
-  resetOurs(): void {
-    this.#change({ ...this.#needed(), ours: {} })
-  }
-
-  /** Ends a held move: one that does not follow at once is a step of its own. */
-  release(): void {
-    this.#gesture.letGo()
-  }
-
-  resetLever(id: string): void {
-    this.#change({ ...this.#needed(), levers: without(this.#needed().levers, id) })
-  }
-
-  /** All but those that are locked. */
-  resetLevers(): void {
-    const { levers } = this.#needed()
-    const kept = Object.entries(levers).filter(([id]) => this.lockedLevers.includes(id))
-    this.#change({ ...this.#needed(), levers: Object.fromEntries(kept) })
-  }
-
-  resetAssumptions(): void {
-    this.#change({ ...this.#needed(), assumptions: {} })
-  }
-
-  rename(name: string): void {
-    if (name.trim() !== this.#needed().name) this.#change({ ...this.#needed(), name: name.trim() })
-  }
-
-  /** The setting of a lever, also of one that stands where it stands today: the same object until it changes. */
-  leverSetting(id: string): LeverSetting | null {
-    const asToday = this.#asToday.get(id)
-    if (asToday === undefined || this.#scenario === null) return null
-    return this.#scenario.levers[id] ?? asToday
   }
 
   /** Takes the plan to another place; its months keep their distance from the start of the run. */
@@ -541,12 +442,4 @@ export class Workspace {
     await this.#publish()
     this.#notices.report('storage', await kept)
   }
-}
-
-function settingsAsToday(
-  catalogue: Catalogue | null,
-  place: LocalPlace | null,
-): ReadonlyMap<string, LeverSetting> {
-  if (catalogue === null || place === null) return new Map()
-  return new Map(catalogue.levers.map((lever) => [lever.id, defaultSetting(lever, place.start)]))
 }

@@ -7,6 +7,14 @@ export function defaultSetting(lever: Lever, runStart: string): LeverSetting {
   return { value: lever.value, start: addMonths(runStart, lever.start), ramp: lever.ramp, end: null }
 }
 
+/** How every lever stands before anybody has moved one, by its id. */
+export function defaultSettings(
+  levers: readonly Lever[],
+  runStart: string,
+): ReadonlyMap<string, LeverSetting> {
+  return new Map(levers.map((lever) => [lever.id, defaultSetting(lever, runStart)]))
+}
+
 /** Whether a setting asks for anything other than today. */
 export function isMoved(lever: Lever, scenario: Scenario): boolean {
   const setting = scenario.levers[lever.id]

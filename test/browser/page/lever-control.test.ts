@@ -45,6 +45,7 @@ describe('the time line of a lever', () => {
   async function opened(): Promise<string[]> {
     const log = await show()
     await page.elementLocator(document.querySelector('summary')!).click()
+    await expect.element(handle('starts')).toBeVisible()
     return log
   }
 

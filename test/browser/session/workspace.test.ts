@@ -91,7 +91,7 @@ describe('what is known of levers, assumptions and outcomes', () => {
     await workspace.start('')
     await workspace.texts.fetch()
     expect(workspace.texts.state).toBe('missing')
-    workspace.setLever('visiting_teams', { value: 0.5 })
+    workspace.settings.setLever('visiting_teams', { value: 0.5 })
     await settled(workspace)
     expect(workspace.notices).toEqual([])
     connected = true
@@ -124,15 +124,15 @@ describe('the work of a tab', () => {
   test('a held slider is one step back, however far it was dragged', async () => {
     const workspace = open()
     await workspace.start('')
-    for (const value of [0.1, 0.2, 0.3, 0.4]) workspace.setLever('visiting_teams', { value }, true)
-    workspace.release()
-    workspace.setLever('visiting_teams', { value: 0.5 })
+    for (const value of [0.1, 0.2, 0.3, 0.4]) workspace.settings.setLever('visiting_teams', { value }, true)
+    workspace.settings.release()
+    workspace.settings.setLever('visiting_teams', { value: 0.5 })
     await settled(workspace)
     expect(atEnd(workspace, 'plan')).toBeLessThan(atEnd(workspace, 'nothing'))
     workspace.undo()
-    expect(workspace.leverSetting('visiting_teams')?.value).toBe(0.4)
+    expect(workspace.settings.lever('visiting_teams')?.value).toBe(0.4)
     workspace.undo()
-    expect(workspace.leverSetting('visiting_teams')?.value).toBe(0)
+    expect(workspace.settings.lever('visiting_teams')?.value).toBe(0)
     expect(workspace.canUndo).toBe(false)
     workspace.redo()
     workspace.redo()
@@ -144,8 +144,8 @@ describe('the work of a tab', () => {
     const workspace = open()
     await workspace.start('')
     const press = (value: number) => {
-      workspace.setLever('visiting_teams', { value }, true)
-      workspace.release()
+      workspace.settings.setLever('visiting_teams', { value }, true)
+      workspace.settings.release()
     }
     const now = vi.spyOn(performance, 'now')
     const at = (time: number) => now.mockReturnValue(time)
@@ -156,7 +156,7 @@ describe('the work of a tab', () => {
       }
       at(9_000)
       press(0.3)
-      workspace.rename('Between')
+      workspace.settings.rename('Between')
       press(0.4)
     } finally {
       now.mockRestore()
@@ -164,7 +164,7 @@ describe('the work of a tab', () => {
     const steps: (number | string)[] = []
     while (workspace.canUndo) {
       workspace.undo()
-      steps.push(workspace.scenario!.name || workspace.leverSetting('visiting_teams')!.value)
+      steps.push(workspace.scenario!.name || workspace.settings.lever('visiting_teams')!.value)
     }
     expect(steps).toEqual(['Between', 0.3, 0.2, 0])
   })
@@ -172,7 +172,7 @@ describe('the work of a tab', () => {
   test('shows the newest of many moves', async () => {
     const workspace = open()
     await workspace.start('')
-    for (let i = 1; i <= 60; i++) workspace.setLever('visiting_teams', { value: i / 60 }, true)
+    for (let i = 1; i <= 60; i++) workspace.settings.setLever('visiting_teams', { value: i / 60 }, true)
     await settled(workspace)
     const direct = createClient(connect, smallModel)
     clients.push(direct)
@@ -183,8 +183,8 @@ describe('the work of a tab', () => {
   test('a link brings the same numbers, bit for bit, to another machine', async () => {
     const mine = open()
     await mine.start('')
-    mine.setLever('visiting_teams', { value: 0.35, start: '2027-09', ramp: 7, end: '2028-12' })
-    mine.rename('Teams first')
+    mine.settings.setLever('visiting_teams', { value: 0.35, start: '2027-09', ramp: 7, end: '2028-12' })
+    mine.settings.rename('Teams first')
     await settled(mine)
     const theirs = open()
     await theirs.start(await mine.link())
@@ -196,7 +196,7 @@ describe('the work of a tab', () => {
   test('a mangled link says so and leaves the work as it was', async () => {
     const workspace = open()
     await workspace.start('')
-    workspace.setLever('visiting_teams', { value: 0.5 })
+    workspace.settings.setLever('visiting_teams', { value: 0.5 })
     const before = workspace.scenario
     await workspace.openLink('s=1.nonsense')
     expect(kinds(workspace)).toEqual(['link.mangled'])
@@ -277,7 +277,7 @@ describe('the work of a tab', () => {
   test('opens a file on top of the work, one undo away, and warns of another release of the model', async () => {
     const workspace = open()
     await workspace.start('')
-    workspace.rename('Mine')
+    workspace.settings.rename('Mine')
     const text = JSON.stringify({ ...smallScenario({ visiting_teams: 0.5 }), name: 'Theirs' })
     await workspace.openFile(new File([text], 'theirs.json'))
     expect(workspace.scenario?.name).toBe('Theirs')
@@ -300,14 +300,14 @@ describe('the work of a tab', () => {
     await workspace.start('')
     await settled(workspace)
     const before = atEnd(workspace, 'nothing')
-    workspace.setOurs('admission_rate', 0.04)
+    workspace.settings.setOurs('admission_rate', 0.04)
     await settled(workspace)
     expect(atEnd(workspace, 'nothing')).toBeGreaterThan(before)
     expect(workspace.scenario?.ours).toEqual({ admission_rate: 0.04 })
-    workspace.setOurs('projected_people', 5)
-    workspace.setOurs('admission_rate', Number.NaN)
+    workspace.settings.setOurs('projected_people', 5)
+    workspace.settings.setOurs('admission_rate', Number.NaN)
     expect(workspace.scenario?.ours).toEqual({ admission_rate: 0.04 })
-    workspace.setOurs('admission_rate', null)
+    workspace.settings.setOurs('admission_rate', null)
     expect(workspace.scenario?.ours).toEqual({})
     workspace.undo()
     expect(workspace.scenario?.ours).toEqual({ admission_rate: 0.04 })
@@ -319,7 +319,7 @@ describe('the work of a tab', () => {
   test('leaves our own numbers with their place, says so, and undo brings both back', async () => {
     const workspace = open()
     await workspace.start('')
-    workspace.setOurs('admission_rate', 0.04)
+    workspace.settings.setOurs('admission_rate', 0.04)
     await workspace.choosePlace('there')
     expect(workspace.scenario?.ours).toEqual({})
     expect(workspace.notices).toMatchObject([
@@ -334,12 +334,12 @@ describe('the work of a tab', () => {
   test('a locked lever is moved by nothing: not by hand, reset, undo, a link or a file', async () => {
     const workspace = open()
     await workspace.start('')
-    workspace.setLever('visiting_teams', { value: 0.5 })
+    workspace.settings.setLever('visiting_teams', { value: 0.5 })
     workspace.lockedLevers = ['visiting_teams']
     const held = () => workspace.scenario?.levers['visiting_teams']?.value
-    workspace.setLever('visiting_teams', { value: 0.7 })
-    workspace.resetLever('visiting_teams')
-    workspace.resetLevers()
+    workspace.settings.setLever('visiting_teams', { value: 0.7 })
+    workspace.settings.resetLever('visiting_teams')
+    workspace.settings.resetLevers()
     expect(held()).toBe(0.5)
     expect(workspace.notices).toEqual([])
     workspace.undo()
@@ -350,22 +350,22 @@ describe('the work of a tab', () => {
     await workspace.openFile(new File([JSON.stringify(smallScenario({}))], 'other.json'))
     expect(await workspace.openScenario(smallScenario({}))).toBe(false)
     expect(held()).toBe(0.5)
-    workspace.rename('Still ours')
+    workspace.settings.rename('Still ours')
     expect(workspace.scenario?.name).toBe('Still ours')
     workspace.lockedLevers = []
-    workspace.setLever('visiting_teams', { value: 0.7 })
+    workspace.settings.setLever('visiting_teams', { value: 0.7 })
     expect(held()).toBe(0.7)
   })
 
   test('a drag of each handle of a lever is a step of its own', async () => {
     const workspace = open()
     await workspace.start('')
-    workspace.setLever('visiting_teams', { value: 0.5 })
+    workspace.settings.setLever('visiting_teams', { value: 0.5 })
     const steps = ['2027-05', '2027-06', '2027-07']
-    for (const start of steps) workspace.setLever('visiting_teams', { start }, true)
-    workspace.release()
-    for (const ramp of [10, 11]) workspace.setLever('visiting_teams', { ramp }, true)
-    workspace.release()
+    for (const start of steps) workspace.settings.setLever('visiting_teams', { start }, true)
+    workspace.settings.release()
+    for (const ramp of [10, 11]) workspace.settings.setLever('visiting_teams', { ramp }, true)
+    workspace.settings.release()
     const setting = () => workspace.scenario?.levers['visiting_teams']
     workspace.undo()
     expect(setting()).toMatchObject({ start: '2027-07' })
@@ -378,7 +378,7 @@ describe('the work of a tab', () => {
   test('takes the plan along to another place, and undo comes back', async () => {
     const workspace = open()
     await workspace.start('')
-    workspace.setLever('visiting_teams', { value: 0.5 })
+    workspace.settings.setLever('visiting_teams', { value: 0.5 })
     await settled(workspace)
     const here = atEnd(workspace, 'plan')
     await workspace.choosePlace('there')
@@ -410,13 +410,13 @@ describe('the work of a tab', () => {
     await settled(workspace)
     const good = workspace.result
     broken = true
-    workspace.setLever('visiting_teams', { value: 0.5 })
+    workspace.settings.setLever('visiting_teams', { value: 0.5 })
     await vi.waitFor(() => {
       expect(kinds(workspace)).toEqual(['run.not-finite'])
     })
     expect(workspace.result).toBe(good)
     broken = false
-    workspace.setLever('visiting_teams', { value: 0.6 })
+    workspace.settings.setLever('visiting_teams', { value: 0.6 })
     await settled(workspace)
     expect(workspace.notices).toEqual([])
   })
@@ -439,8 +439,8 @@ describe('the work of a tab', () => {
     }
     const workspace = open({ client })
     await workspace.start('')
-    workspace.setLever('visiting_teams', { value: 0.5 })
-    workspace.setLever('visiting_teams', { value: 0.6 })
+    workspace.settings.setLever('visiting_teams', { value: 0.5 })
+    workspace.settings.setLever('visiting_teams', { value: 0.6 })
     await vi.waitFor(() => {
       expect(workspace.result?.scenario.levers['visiting_teams']?.value).toBe(0.6)
     })
@@ -463,12 +463,12 @@ describe('the work of a tab', () => {
     const workspace = open({ client })
     await workspace.start('')
     await settled(workspace)
-    workspace.setLever('visiting_teams', { value: 0.5 })
+    workspace.settings.setLever('visiting_teams', { value: 0.5 })
     await settled(workspace)
     expect(foreseen).toEqual([])
-    workspace.expectLever('visiting_teams')
+    workspace.settings.expectLever('visiting_teams')
     expect(foreseen.splice(0)).toEqual([0.55, 0.45, 0.6])
-    workspace.setLever('visiting_teams', { value: 0.45 }, true)
+    workspace.settings.setLever('visiting_teams', { value: 0.45 }, true)
     await settled(workspace)
     expect(foreseen.splice(0)).toEqual([0.4, 0.35, 0.3])
   })
@@ -478,7 +478,7 @@ describe('the work of a tab', () => {
     const workspace = open({ publish: (fragment) => published.push(fragment) })
     await workspace.start('')
     expect(published).toEqual([])
-    workspace.setLever('visiting_teams', { value: 0.5 })
+    workspace.settings.setLever('visiting_teams', { value: 0.5 })
     await workspace.flush()
     expect(published).toEqual([await workspace.link()])
   })
@@ -488,8 +488,8 @@ describe('keeping', () => {
   test('a reloaded tab finds its work and its way back', async () => {
     const before = open({ shelf: createShelf(createDatabase(database)) })
     await before.start('')
-    before.setLever('visiting_teams', { value: 0.5 })
-    before.rename('Kept')
+    before.settings.setLever('visiting_teams', { value: 0.5 })
+    before.settings.rename('Kept')
     await before.flush()
 
     const after = open({ shelf: createShelf(createDatabase(database)) })
@@ -503,20 +503,20 @@ describe('keeping', () => {
   test('two tabs never write over each other', async () => {
     const one = open({ shelf: createShelf(createDatabase(database)) })
     await one.start('')
-    one.rename('One')
+    one.settings.rename('One')
     await one.flush()
     // A duplicated tab brings the same session storage; a new tab brings none. Neither may take the first one's record.
     const twin = open({ shelf: createShelf(createDatabase(database)) })
     await twin.start('')
     expect(twin.scenario?.name).toBe('One')
-    twin.rename('Twin')
+    twin.settings.rename('Twin')
     await twin.flush()
     sessionStorage.clear()
     const fresh = open({ shelf: createShelf(createDatabase(database)) })
     await fresh.start('')
-    fresh.rename('Fresh')
+    fresh.settings.rename('Fresh')
     await fresh.flush()
-    one.rename('One, later')
+    one.settings.rename('One, later')
     await one.flush()
 
     const { openDB } = await import('idb')
@@ -536,7 +536,7 @@ describe('keeping', () => {
       const refuse = () => Promise.reject(new DOMException('Denied by the user.', name))
       const workspace = open({ shelf: { claim: refuse, save: refuse } })
       await workspace.start('')
-      workspace.rename('Still here')
+      workspace.settings.rename('Still here')
       await workspace.flush()
       expect(workspace.notices).toMatchObject([{ about: 'storage', fault }])
       expect(JSON.parse(workspace.fileText())).toMatchObject({ name: 'Still here' })
@@ -547,7 +547,7 @@ describe('keeping', () => {
     const shelf = createShelf(createDatabase(database))
     const workspace = open({ shelf, pause: 60_000 })
     await workspace.start('')
-    for (let i = 1; i <= 700; i++) workspace.rename(`Move ${i}`)
+    for (let i = 1; i <= 700; i++) workspace.settings.rename(`Move ${i}`)
     expect(workspace.history!.entries).toHaveLength(701)
     for (let i = 0; i < 700; i++) workspace.undo()
     await vi.waitFor(() => {
@@ -576,7 +576,7 @@ describe('keeping', () => {
     const workspace = open({ shelf: createShelf(createDatabase(database)) })
     await workspace.start('')
     expect(kinds(workspace)).toEqual(['storage.damaged'])
-    workspace.rename('New')
+    workspace.settings.rename('New')
     await workspace.flush()
     expect(await db.get('work', 'old')).toMatchObject({ entries: [{ nonsense: true }] })
     db.close()
