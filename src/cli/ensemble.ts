@@ -1,3 +1,4 @@
+import { modelRanges } from '../analysis/futures/model-ranges'
 import { compile, type Program } from '../engine/compile'
 import type { EnsembleRequest } from '../engine/ensemble/request'
 import type { SamplerName } from '../engine/ensemble/sampler-by-name'
@@ -15,7 +16,7 @@ import { sinkOf } from './sink'
 import { readSubject } from './subject'
 import type { Terminal } from './terminal'
 import { onlyFile, UsageError, type Arguments } from './usage'
-import { modelRanges, readRanges } from './vary-option'
+import { readRanges } from './vary-option'
 import { wholeIn } from './whole-option'
 
 export const ensembleOptions = {

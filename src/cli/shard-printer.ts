@@ -27,7 +27,7 @@ export function shardPrinter(sink: Sink, program: Program, shard: Shard, asked: 
     print: async (place, request) => {
       const { first, count } = runsOf(shard, request.runs)
       checkEnsemble({ ...request, runs: Math.max(1, count) }, times.length)
-      checkEnsemble({ ...request, outputs: [] }, times.length)
+      checkEnsemble({ ...request, series: [] }, times.length)
       const { seed, sampler, vary, inputs } = request
       const own = keyOf([seed, sampler, [...vary], [...(inputs ?? [])]])
       await sink.write(shardLine(place, own, createShares(simulator, request)(first, count)))

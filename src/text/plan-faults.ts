@@ -8,10 +8,14 @@ export const planFaults: FaultSentences = {
     '{found} inputs vary, and the Sobol sequence has directions for {limit}. Vary fewer, or use the Latin hypercube.',
   'ensemble.nothing-varies':
     'This model has no constant with a range, so every run would be the same. Say what varies: --vary name:low:mode:high.',
+  'ensemble.points':
+    'There are {found} coordinates for {runs} runs in which {dimensions} inputs vary: each run needs one for each input.',
   'ensemble.range':
     'The range of “{name}” ({found}) cannot be drawn from. Numbers must be finite and in order: low, most likely, high.',
   'ensemble.runs': 'An ensemble of {found} runs cannot be made. Ask for a whole number, 1 or more.',
   'ensemble.seed': 'The seed {found} is not a whole number. Choose one, such as 1.',
+  'ensemble.series':
+    'Every value of “{name}” was to be kept, and it is not among the outcomes of the ensemble. Name one that is.',
   'ensemble.summary':
     'A summary asks for “{name}” between {from} and {until}, which is not among the outcomes, or no moment of the run lies between them. Name an outcome of the ensemble and moments of its run.',
   'ensemble.too-large':

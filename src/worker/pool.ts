@@ -1,5 +1,5 @@
 import { withLockstep, type Program } from '../engine/compile'
-import { checkEnsemble, type EnsembleRequest } from '../engine/ensemble/request'
+import { checkEnsemble, seriesOf, type EnsembleRequest } from '../engine/ensemble/request'
 import type { Share } from '../engine/ensemble/share'
 import { savedTimes } from '../engine/simulator'
 import { timetable } from '../engine/timetable'
@@ -17,6 +17,8 @@ export interface EnsembleJob {
   readonly request: EnsembleRequest
   /** Shares of the runs, between 0 and 1. */
   readonly quantiles: readonly number[]
+  /** Runs that a worker makes between two looks at whether they are still wanted; without it, 50. */
+  readonly perShare?: number
   /** Numbers of runs after which a first, coarser answer is given. */
   readonly stages?: readonly number[]
 }
@@ -58,8 +60,7 @@ export interface Pool {
   close(): void
 }
 
-/** Runs that a worker makes between two looks at whether they are still wanted. */
-const perShare = 50
+const usualShare = 50
 /** How often an ensemble is begun anew before workers that die make an end of it. */
 const attempts = 2
 
@@ -94,7 +95,7 @@ async function runJob(
   job: EnsembleJob,
   watching: Watching,
 ): Promise<BandsReply | null> {
-  const { request } = job
+  const { request, perShare = usualShare } = job
   const times = savedTimes(timetable(job.program.model.specs))
   checkEnsemble(request, times.length)
   const wanted = () => watching.signal?.aborted !== true
@@ -140,7 +141,7 @@ async function bandsOf(
   times: Float64Array,
   isLast: boolean,
 ): Promise<Bands> {
-  const outputs = request.outputs.map(scalarIdentity)
+  const outputs = seriesOf(request)
   const found = new Float64Array(outputs.length * quantiles.length * times.length)
   await team.each([...outputs.keys()], async (o) => {
     const parts = shares.map(({ count, values }) => ({

@@ -1,16 +1,15 @@
-import { scalarIdentity } from '../../model/name'
 import type { Program } from '../compile'
 import { createLockstepSimulator, savedTimes } from '../simulator'
 import { timetable } from '../timetable'
 import { quantilesOfShares } from './quantile'
-import { checkEnsemble, type EnsembleRequest } from './request'
+import { checkEnsemble, seriesOf, type EnsembleRequest } from './request'
 import { createShares, type Share } from './share'
 
 /** Every outcome of every run, in shares that follow each other. */
 export interface Ensemble {
   /** Moments saved, in the model's unit of time. */
   readonly times: Float64Array
-  /** Identities of the outcomes. */
+  /** Identities of the outcomes that are kept. */
   readonly outputs: readonly string[]
   readonly runs: number
   readonly shares: readonly Share[]
@@ -39,7 +38,7 @@ export function runEnsemble(
     shares.push(make(first, Math.min(perShare, runs - first)))
     onProgress(Math.min(first + perShare, runs))
   }
-  return { times, outputs: request.outputs.map(scalarIdentity), runs, shares }
+  return { times, outputs: seriesOf(request), runs, shares }
 }
 
 /**

@@ -1,7 +1,9 @@
+import { FaultError } from '../../model/fault'
 import type { RunRequest } from '../run'
 import type { LockstepSimulator } from '../simulator'
+import { scalarIdentity } from '../../model/name'
 import { correlated } from './copula'
-import type { EnsembleRequest } from './request'
+import { seriesOf, type EnsembleRequest } from './request'
 import { valueAt } from './range'
 import type { Sampler } from './sampler'
 import { samplerOf } from './sampler-by-name'
@@ -12,7 +14,7 @@ export interface Share {
   /** Number of the first run, from 0. */
   readonly first: number
   readonly count: number
-  /** For each outcome its values as [time][run], so that what a quantile is taken of lies together. */
+  /** For each outcome that is kept its values as [time][run], so that what a quantile is taken of lies together. */
   readonly values: readonly Float64Array[]
   /** For each summary asked for, its value in each run. */
   readonly summaries: readonly Float64Array[]
@@ -21,7 +23,7 @@ export interface Share {
 /**
  * Makes any share of an ensemble, several runs in lockstep. Run `i` is the same bits whoever makes it and in whatever share.
  *
- * @throws FaultError `ensemble.dimensions`; a share throws what a run throws
+ * @throws FaultError `ensemble.dimensions`, `ensemble.points`, `ensemble.series`; a share throws what a run throws
  */
 export function createShares(
   simulator: LockstepSimulator,
@@ -30,6 +32,12 @@ export function createShares(
   const independent = samplerOf(request.sampler, request.runs, request.vary.size, request.seed)
   const sampler = correlated(independent, [...request.vary.keys()], request.correlations ?? [])
   const draw = drawer(request, sampler)
+  const outputs = request.outputs.map(scalarIdentity)
+  const kept = seriesOf(request).map((id) => outputs.indexOf(id))
+  if (kept.includes(-1)) {
+    const name = seriesOf(request)[kept.indexOf(-1)]!
+    throw new FaultError([{ kind: 'ensemble.series', values: { name } }])
+  }
   const summarise = (request.summaries ?? []).map((summary) =>
     summariser(summary, request.outputs, simulator.times),
   )
@@ -42,7 +50,7 @@ export function createShares(
       simulator.runInto(requests, values, count, i)
     }
     const summaries = summarise.map((one) => one(values, count))
-    return { first, count, values, summaries }
+    return { first, count, values: kept.map((output) => values[output]!), summaries }
   }
 }
 

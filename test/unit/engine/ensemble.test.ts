@@ -145,3 +145,28 @@ test.each([
 ] as const)('a summary of %s is refused', (_, summary) => {
   expect(() => runEnsemble(program, { ...request, runs: 2, summaries: [summary] })).toThrow(FaultError)
 })
+
+test('of what is kept of some outcomes alone, the values and summaries are those of the whole ensemble', () => {
+  const summaries = [{ output: 'level', of: 'last' as const, from: 0, until: 100 }]
+  const whole = runEnsemble(program, { ...request, summaries })
+  const part = runEnsemble(program, { ...request, summaries, series: ['growth'] })
+  expect(part.outputs).toEqual(['growth'])
+  for (const [i, share] of part.shares.entries()) {
+    expect(share.values).toEqual([whole.shares[i]!.values[1]])
+    expect(share.summaries).toEqual(whole.shares[i]!.summaries)
+  }
+  const wrong = () => runEnsemble(program, { ...request, series: ['nobody'] })
+  expect(wrong).toThrow(
+    expect.objectContaining({ faults: [expect.objectContaining({ kind: 'ensemble.series' })] }),
+  )
+})
+
+test('points that were given are drawn as they are', () => {
+  const points = Float64Array.of(0, 0.25, 0.5)
+  const ensemble = runEnsemble(program, { ...request, runs: 3, sampler: { points }, outputs: ['growth'] })
+  expect([...ensemble.shares[0]!.values[0]!.slice(0, 3)]).toEqual([0, 1, 2])
+  const wrong = () => runEnsemble(program, { ...request, runs: 2, sampler: { points } })
+  expect(wrong).toThrow(
+    expect.objectContaining({ faults: [expect.objectContaining({ kind: 'ensemble.points' })] }),
+  )
+})
