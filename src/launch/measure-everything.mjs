@@ -57,7 +57,9 @@ async function buildBenches() {
       assetsInlineLimit: 0,
       emptyOutDir: true,
       rolldownOptions: {
-        input: ['index.html', 'ensemble.html'].map((file) => path.join(root, 'src/cli/bench/page', file)),
+        input: ['index.html', 'ensemble.html', 'bare.html'].map((file) =>
+          path.join(root, 'src/cli/bench/page', file),
+        ),
       },
     },
   })

@@ -21,17 +21,14 @@ export const sliderToPaint: Bench = {
     'a frame has been painted that drew new chart lines together with the results of that value, or of a later one. The ' +
     'results of each value are learnt beforehand, slowly, on another page: the page that is measured has not seen them, ' +
     'and what it remembers it learns while the slider moves. Every input counts, also those that a newer one overtook; ' +
-    'inputs that bring a value for the first time are given apart as well.',
+    'inputs that bring a value for the first time are given apart as well. Frames come every 16.7 ms, and an input that ' +
+    'falls just behind the beginning of one waits for the next: the same is therefore measured on a bare page, a slider ' +
+    'with one line and one word and nothing to work out, and the last figures are what this page takes beyond that.',
 
-  async run({ site, startBrowser }) {
+  async run({ site, workerPage, startBrowser }) {
     const browser = await startBrowser()
-    const { page, slider } = await openPage(browser, site)
-    const pictures = await learnPictures(page, slider)
-    await page.context().close()
-    const byKey = await measure(browser, site, pictures, (session, slider) =>
-      pressKeys(session, slider, pictures.size),
-    )
-    const byPointer = await measure(browser, site, pictures, drag)
+    const page = await measureBoth(browser, site)
+    const bare = await measureBoth(browser, `${workerPage}bare.html`)
     await browser.close()
     const figure = (what: string, times: readonly number[], q: number, limit?: number): Figure => ({
       what: `${what} (${times.length} inputs)`,
@@ -40,12 +37,22 @@ export const sliderToPaint: Bench = {
       digits: 1,
       ...(limit === undefined ? {} : { limit }),
     })
-    const figures = (by: string, { all, first }: Latencies): Figure[] => [
+    const figures = (by: string, { all, first }: Latencies, floor: Latencies): Figure[] => [
       figure(`${by} to painted charts, median`, all, 0.5),
       figure(`${by} to painted charts, p95`, all, 0.95, 16.7),
       figure(`${by} to painted charts, values not shown before, p95`, first, 0.95, 16.7),
+      figure(`${by} on a bare page, p95`, floor.all, 0.95),
+      {
+        what: `${by}, p95 beyond that of a bare page`,
+        value: quantile(all, 0.95) - quantile(floor.all, 0.95),
+        unit: 'ms',
+        digits: 1,
+      },
     ]
-    return [...figures('arrow key', byKey), ...figures('pointer drag', byPointer)]
+    return [
+      ...figures('arrow key', page.byKey, bare.byKey),
+      ...figures('pointer drag', page.byPointer, bare.byPointer),
+    ]
   },
 }
 
@@ -83,6 +90,20 @@ interface Latencies {
   readonly all: readonly number[]
   /** Of the inputs that brought a value for the first time. */
   readonly first: readonly number[]
+}
+
+/** Measures a page by key and by pointer, once it is known which results belong to each value. */
+async function measureBoth(
+  browser: Browser,
+  site: string,
+): Promise<{ byKey: Latencies; byPointer: Latencies }> {
+  const { page, slider } = await openPage(browser, site)
+  const pictures = await learnPictures(page, slider)
+  await page.context().close()
+  const byKey = await measure(browser, site, pictures, (session, slider) =>
+    pressKeys(session, slider, pictures.size),
+  )
+  return { byKey, byPointer: await measure(browser, site, pictures, drag) }
 }
 
 /** Opens the page in a profile of its own, at the lowest value of its first lever. */
