@@ -55,6 +55,8 @@ export interface LineData {
   readonly unit?: string
   /** `always` begins the axis at zero; `auto` does so when zero is near. */
   readonly zero?: 'auto' | 'always'
+  /** Values that the axis takes in although no line may reach them: what is to stand beside what was drawn before. */
+  readonly reach?: readonly [number, number]
   /** The least the axis may span, in the unit of the values, so that noise is not blown up to fill the chart. */
   readonly leastSpan?: number
 }
@@ -75,6 +77,7 @@ export function toIndex(data: LineData): LineData {
   const scale = (values: Values) => Float64Array.from(values, (v) => (v / base) * 100)
   return {
     ...data,
+    ...(data.reach && { reach: [(data.reach[0] / base) * 100, (data.reach[1] / base) * 100] as const }),
     series: data.series.map((s) => ({
       ...s,
       values: scale(s.values),
@@ -96,6 +99,7 @@ export function extentOf(data: LineData): readonly [number, number] | null {
       if (v > high && v < Infinity) high = v
     }
   }
+  take(data.reach ?? [])
   for (const s of data.series) {
     take(s.values)
     for (const b of s.bands ?? []) {

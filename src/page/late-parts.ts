@@ -8,6 +8,7 @@ export const lateParts = {
   changedModel: () => import('./opening/ChangedDialog.svelte'),
   assumptions: () => import('./explore/AssumptionList.svelte'),
   phaseControls: () => import('./explore/PhaseControls.svelte'),
+  futures: () => import('./futures/futures-view'),
   ours: () => import('./explore/OursList.svelte'),
 } as const
 
@@ -16,7 +17,7 @@ export const lateParts = {
  * possible when it is lost. What cannot be had now is asked for again when it is wanted.
  */
 export function fetchLateParts(): void {
-  const { share, shortcuts, assumptions, phaseControls, ours } = lateParts
-  for (const fetch of [share, shortcuts, assumptions, phaseControls, ours])
+  const { share, shortcuts, assumptions, phaseControls, futures, ours } = lateParts
+  for (const fetch of [share, shortcuts, assumptions, phaseControls, futures, ours])
     void fetch().catch(() => undefined)
 }

@@ -47,6 +47,7 @@ export function start(
     texts: loadTexts(texts),
     releases: async () => (await import('../session/release-files')).releaseFiles,
     start: startModel,
+    uncertainty: async (modelUrl) => (await import('../session/uncertainty')).uncertaintyOf(modelUrl),
     salvage: () => salvage(database),
     publish: (link) => {
       route.publish(link)

@@ -8,6 +8,7 @@ import type { LocalSystemClient } from '../worker/client'
 import { writeFragment } from './arrivals'
 import { Gesture } from './gesture'
 import { faultsOf, refused } from './gone-wrong'
+import type { Uncertainty } from './uncertainty'
 import { Ghosts } from './ghosts.svelte'
 import { createKeeper, type Keeper } from './keeper'
 import { takenTo } from './moves'
@@ -37,6 +38,8 @@ export interface WorkspaceParts {
   /** Models of earlier releases that are still shipped, and how to start a worker on one. */
   readonly releases?: () => Promise<readonly Release[]>
   readonly start?: (run: string) => LocalSystemClient
+  /** What many runs tell, of whichever model is in use; left out, there is none. Rejects where its code cannot be had. */
+  readonly uncertainty?: (modelUrl: () => string) => Promise<Uncertainty>
   /** Everything kept on this device that cannot be read, as the text of a file. */
   readonly salvage?: () => Promise<string>
   /** Called with the link of the current work, a little after each change. */
@@ -61,6 +64,7 @@ export class Workspace {
   readonly #gesture = new Gesture()
   readonly #models: Models
   #model = $state.raw() as RunningModel
+  #uncertainty = $state.raw<Uncertainty | null>(null)
   #places = $state.raw<readonly PlaceSummary[]>([])
   #place = $state.raw<LocalPlace | null>(null)
   #history = $state.raw<History | null>(null)
@@ -154,6 +158,10 @@ export class Workspace {
   get result(): Result | null {
     return this.#latest.shown
   }
+  /** What many runs tell of the work; `null` until its code has arrived. */
+  get uncertainty(): Uncertainty | null {
+    return this.#uncertainty
+  }
   get notices(): readonly Notice[] {
     return this.#notices.list
   }
@@ -201,6 +209,14 @@ export class Workspace {
     void this.texts.fetch()
     void this.#parts.places.prepare()
     void this.plans.open()
+    void this.fetchUncertainty()
+  }
+
+  /** Fetches what many runs tell; what cannot be had now is asked for again the next time. */
+  async fetchUncertainty(): Promise<void> {
+    if (this.#uncertainty !== null) return
+    const found = await this.#parts.uncertainty?.(() => this.#model.client.modelUrl).catch(() => null)
+    this.#uncertainty ??= found ?? null
   }
 
   /**

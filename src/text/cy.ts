@@ -264,6 +264,7 @@ export const cy = {
     until: (month: string) => `hyd at ${month}`,
     illness: 'Un salwch y mae angen help arni i fynd adref ar ei ôl, mewn diwrnodau',
     lane: (who: string, year: string) => `${who}, ${year}`,
+    futures: '8 o bob 10 dyfodol',
     laneToday: 'Heddiw',
     laneNothing: 'Gwneud dim',
     lanePlan: 'Ein cynllun',

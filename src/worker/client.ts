@@ -15,6 +15,8 @@ export interface ClientOptions {
 
 /** The page's side of the worker. */
 export interface LocalSystemClient {
+  /** Absolute address of the first part of the model that it runs. */
+  readonly modelUrl: string
   /** Opens the model. The same answer for every call. */
   open(): Promise<Opened>
   /** Runs a scenario; `null` when a newer one took its place before it began. An answer known already comes at once. */
@@ -144,6 +146,7 @@ export function createClient(
   }
 
   return {
+    modelUrl,
     open: () => first,
     run: (scenario, place) => {
       const question = questionOf(scenario, place)

@@ -17,6 +17,8 @@ export interface EnsembleJob {
   readonly request: EnsembleRequest
   /** Shares of the runs, between 0 and 1. */
   readonly quantiles: readonly number[]
+  /** How many of the first runs are wanted as lines over time; without it, none. */
+  readonly lines?: number
   /** Runs that a worker makes between two looks at whether they are still wanted; without it, 50. */
   readonly perShare?: number
   /** Numbers of runs after which a first, coarser answer is given. */
@@ -31,6 +33,8 @@ export interface Bands {
   readonly outputs: readonly string[]
   /** [output][quantile][time] */
   readonly quantiles: Float64Array
+  /** Of the first runs, as many as were asked for: by outcome, as [run][time]. */
+  readonly lines: readonly Float64Array[]
   /** For each summary of the request, its value in each run. */
   readonly summaries: readonly Float64Array[]
 }
@@ -136,13 +140,15 @@ async function runJob(
  */
 async function bandsOf(
   team: Team,
-  { request, quantiles }: EnsembleJob,
+  { request, quantiles, lines = 0 }: EnsembleJob,
   shares: readonly Share[],
   times: Float64Array,
   isLast: boolean,
 ): Promise<Bands> {
   const outputs = seriesOf(request)
   const found = new Float64Array(outputs.length * quantiles.length * times.length)
+  const runs = shares.reduce((sum, { count }) => sum + count, 0)
+  const first = outputs.map((_, o) => firstRuns(shares, o, Math.min(lines, runs), times.length))
   await team.each([...outputs.keys()], async (o) => {
     const parts = shares.map(({ count, values }) => ({
       count,
@@ -153,6 +159,16 @@ async function bandsOf(
   const summaries = (request.summaries ?? []).map((_, s) =>
     Float64Array.from(shares.flatMap((share) => [...share.summaries[s]!])),
   )
-  const runs = shares.reduce((sum, { count }) => sum + count, 0)
-  return { runs, times, outputs, quantiles: found, summaries }
+  return { runs, times, outputs, quantiles: found, lines: first, summaries }
+}
+
+/** One outcome of the first runs, as [run][time]. */
+function firstRuns(shares: readonly Share[], output: number, runs: number, times: number): Float64Array {
+  const lines = new Float64Array(runs * times)
+  for (const { first, count, values } of shares) {
+    for (let run = first; run < Math.min(first + count, runs); run++) {
+      for (let t = 0; t < times; t++) lines[run * times + t] = values[output]![t * count + run - first]!
+    }
+  }
+  return lines
 }

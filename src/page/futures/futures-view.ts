@@ -1,0 +1,8 @@
+/** All that Explore shows of many futures: fetched when its first screen stands. */
+import FuturesLine from './FuturesLine.svelte'
+import SinglesLine from './SinglesLine.svelte'
+
+export { futuresSentence, tileBand } from './band'
+export { withFutures } from './fan-data'
+export { Singles } from './Singles.svelte'
+export { FuturesLine, SinglesLine }

@@ -1,0 +1,130 @@
+import type { Futures as Answer } from '../analysis/futures/futures'
+import type { Fault } from '../model/fault'
+import type { StudyClient } from '../worker/studies/study-client'
+import type { Result } from './result'
+
+/** Where the futures of the result on screen stand. */
+export type FuturesState =
+  | { readonly kind: 'none' }
+  /** `of` is 0 until the first word of the workers. */
+  | { readonly kind: 'working'; readonly done: number; readonly of: number; readonly aim: number }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly faults: readonly Fault[] }
+
+/** Numbers of futures, each answered before the next is begun. */
+const stages = [200, 2000]
+/** On demand. */
+const mostFutures = 10_000
+/** Futures that can be looked at one by one. */
+const singles = 40
+/** Every work has the same futures, so that plans can be compared in them. */
+const seed = 1
+/** Milliseconds of quiet after a result: a slider that moves on needs the processors for itself. */
+const pause = 120
+
+/**
+ * What the plan on screen does in many futures. Begun when the plan has stood for a moment, coarse first; a newer result ends
+ * what is under way at once.
+ */
+export class Futures {
+  readonly #studies: () => StudyClient
+  #shown = $state.raw<{ readonly of: Result; readonly answer: Answer } | null>(null)
+  #state = $state.raw<FuturesState>({ kind: 'none' })
+  #wanted: { readonly result: Result; readonly charts: readonly string[] } | null = null
+  #stop = new AbortController()
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  /** @param studies the workers that make runs on the model in use, started when they are first needed */
+  constructor(studies: () => StudyClient) {
+    this.#studies = studies
+  }
+
+  get state(): FuturesState {
+    return this.#state
+  }
+
+  /** The futures of a result; `null` while they are worked out. */
+  of(result: Result): Answer | null {
+    const shown = this.#shown
+    if (shown === null) return null
+    const { scenario, place } = shown.of
+    return scenario === result.scenario && place === result.place ? shown.answer : null
+  }
+
+  /** As many as can be asked for. */
+  get most(): number {
+    return mostFutures
+  }
+
+  /** Whether more futures can be asked for than there are. */
+  get canGoOn(): boolean {
+    return this.#state.kind !== 'working' && (this.#shown?.answer.runs ?? mostFutures) < mostFutures
+  }
+
+  /**
+   * Wants the futures of a result.
+   *
+   * @param charts outcomes of which limits over time are wanted
+   */
+  want(result: Result, charts: readonly string[]): void {
+    const isSame =
+      this.#wanted?.result.scenario === result.scenario &&
+      this.#wanted.result.place === result.place &&
+      this.#wanted.charts.join() === charts.join()
+    if (isSame) return
+    this.#wanted = { result, charts }
+    this.#begin(stages, pause)
+  }
+
+  /** Goes on to the most futures that are offered. */
+  goOn(): void {
+    const from = this.#shown?.answer.runs ?? 0
+    this.#begin(
+      [...stages, mostFutures].filter((runs) => runs > from),
+      0,
+    )
+  }
+
+  /** Ends what is under way; what has been answered stays. */
+  cancel(): void {
+    this.#end()
+    this.#state = { kind: 'stopped' }
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer)
+    this.#stop.abort()
+  }
+
+  #begin(runs: readonly number[], after: number): void {
+    this.#end()
+    const stop = new AbortController()
+    this.#stop = stop
+    this.#state = { kind: 'working', done: 0, of: 0, aim: runs[0]! }
+    this.#timer = setTimeout(() => void this.#work(runs, stop.signal), after)
+  }
+
+  async #work(stages: readonly number[], signal: AbortSignal): Promise<void> {
+    const { result, charts } = this.#wanted!
+    const isWanted = () => !signal.aborted
+    for (const runs of stages) {
+      if (!isWanted()) return
+      this.#state = { kind: 'working', done: 0, of: 0, aim: runs }
+      const question = { scenario: result.scenario, place: result.place, runs, seed, charts, singles }
+      const reply = await this.#studies().run('futures', question, {
+        signal,
+        onProgress: (done, of) => {
+          this.#state = { kind: 'working', done, of, aim: runs }
+        },
+      })
+      if (reply === null || !isWanted()) return
+      if (!reply.ok) {
+        this.#state = { kind: 'failed', faults: reply.faults }
+        return
+      }
+      this.#shown = { of: result, answer: reply.answer }
+    }
+    this.#state = { kind: 'done' }
+  }
+}

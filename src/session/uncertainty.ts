@@ -1,0 +1,18 @@
+import { startStudies } from '../worker/studies/start'
+import type { StudyClient } from '../worker/studies/study-client'
+import { Futures } from './futures.svelte'
+import { StudyClients } from './study-clients'
+
+/** What many runs of the model tell of the work. */
+export interface Uncertainty {
+  readonly futures: Futures
+  /** The workers that make runs on the model in use. */
+  studies(): StudyClient
+}
+
+/** @param modelUrl address of the first part of the model in use */
+export function uncertaintyOf(modelUrl: () => string, start = startStudies): Uncertainty {
+  const clients = new StudyClients(start)
+  const studies = () => clients.of(modelUrl())
+  return { futures: new Futures(studies), studies }
+}

@@ -1,0 +1,53 @@
+/**
+ * What is said of many futures. "8 of 10" stands for the outer limits of a band and "half" for the inner ones: readers take
+ * a band without words for a promise.
+ */
+export const futuresText = {
+  title: 'Futures',
+  outer: 'in 8 of 10 futures',
+  inner: 'in half of the futures',
+  /** Two limits in one line of a tile. */
+  range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
+  /** `6 to 29 fewer`: both limits on one side. */
+  oneSide: (small: string, large: string) => (small === large ? small : `${small} to ${large}`),
+  /** `from 3 fewer to 12 more`. */
+  bothSides: (low: string, high: string) => `from ${low} to ${high}`,
+  none: 'no difference',
+  /** Above the limits of what the plan changes. */
+  column: '8 of 10 futures',
+  inFutures: (range: string) => `in 8 of 10 futures ${range}`,
+  levels: (low: string, high: string) => `in 8 of 10 futures between ${low} and ${high}`,
+  sentence: (range: string, direction: string) => `In 8 of 10 futures ${range}${direction}.`,
+  share: (count: number, runs: number) =>
+    count === 0
+      ? null
+      : count === runs
+        ? 'all of them'
+        : `${Math.min(99, Math.max(1, Math.round((100 * count) / runs)))} of 100`,
+  /** How often it goes one way and the other; `count` of none is left out. */
+  direction: (up: string | null, down: string | null, mostlyUp: boolean) => {
+    const higher = up === null ? [] : [`higher in ${up}`]
+    const lower = down === null ? [] : [`lower in ${down}`]
+    const all = mostlyUp ? [...higher, ...lower] : [...lower, ...higher]
+    return all.length === 0 ? '; no difference that counts in any' : `; ${all.join(', ')}`
+  },
+  state: {
+    working: (done: number, of: number) =>
+      of === 0 ? 'Trying futures …' : `Futures: ${Math.floor((100 * done) / of)}%`,
+    done: (runs: number) => `Bands: ${runs.toLocaleString('en-GB')} futures`,
+    stopped: 'Stopped: no bands',
+    failed: 'No bands: the futures could not be worked out',
+    explain: (runs: number, assumptions: number) =>
+      `8 of 10 futures lie in the wider band, half of them in the darker one. ${runs.toLocaleString('en-GB')} runs, in each of which all ${assumptions} assumptions are drawn anew from their ranges; plan and do nothing share each future. What the model leaves out is not in the band.`,
+  },
+  stop: 'Stop',
+  moreFutures: (runs: number) => `Try ${runs.toLocaleString('en-GB')}`,
+  howSure: 'How sure are we?',
+  singles: {
+    start: 'One future at a time',
+    startLong: 'Show one future at a time in both charts',
+    end: 'All futures',
+    next: 'Next future',
+    of: (at: number, of: number) => `Future ${at} of ${of}`,
+  },
+}

@@ -1,0 +1,122 @@
+import { assumptionRanges } from '../../analysis/futures/assumption-ranges'
+import type { Futures } from '../../analysis/futures/futures'
+import { bandShares, spreadOf } from '../../analysis/futures/spread'
+import type { EnsembleRequest } from '../../engine/ensemble/request'
+import type { Summary } from '../../engine/ensemble/summary'
+import { FaultError } from '../../model/fault'
+import { runInputs, type Variant } from '../../scenario/inputs'
+import type { LocalPlace, Scenario } from '../../scenario/scenario'
+import { Kept } from '../kept'
+import type { Bands, Pool } from '../pool'
+import type { Study, StudyModel } from './study'
+
+/** Asks what a plan does in many futures, with the assumptions drawn from their ranges. */
+export interface FuturesQuestion {
+  readonly scenario: Scenario
+  readonly place: LocalPlace
+  readonly runs: number
+  /** The same seed gives the same futures, whatever the plan. */
+  readonly seed: number
+  /** Outcomes of which limits over time are wanted, by identity. */
+  readonly charts: readonly string[]
+  /** As many futures as are wanted one by one. */
+  readonly singles: number
+}
+
+/** Runs between two looks at whether they are still wanted: a slider that moves must not wait for them. */
+const perShare = 10
+
+/**
+ * Two ensembles with the same draws: the plan, and the same assumptions without it. What is without the plan is kept, for it
+ * stays the same while levers move.
+ */
+export function createFutures(): Study<FuturesQuestion, Futures> {
+  const kept = new Kept<Bands>()
+  return async (model, pool, question, { onProgress, signal }) => {
+    const { scenario, place, runs, seed, charts, singles } = question
+    const acts = Object.keys(scenario.levers).length > 0
+    const key = JSON.stringify([
+      place.id,
+      place.vintage,
+      scenario.ours,
+      scenario.assumptions,
+      runs,
+      seed,
+      charts,
+      singles,
+    ])
+    const known = kept.get(key)
+    const of = (acts ? runs : 0) + (known === undefined ? runs : 0)
+    const ensemble = (variant: Variant, before: number) =>
+      make(model, pool, question, variant, signal, (done) => {
+        onProgress(before + done, of)
+      })
+    const plan = acts ? await ensemble('plan', 0) : null
+    if (signal.aborted || (acts && plan === null)) return null
+    const nothing = known ?? (await ensemble('assumptions', acts ? runs : 0))
+    if (nothing === null) return null
+    kept.set(key, nothing)
+    return answerOf(model, question, plan ?? nothing, nothing)
+  }
+}
+
+async function make(
+  { catalogue, program }: StudyModel,
+  pool: Pool,
+  { scenario, place, runs, seed, charts, singles }: FuturesQuestion,
+  variant: Variant,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<Bands | null> {
+  const outputs = catalogue.outcomes.map(({ id }) => id)
+  const { months } = catalogue.time
+  const request: EnsembleRequest = {
+    runs,
+    seed,
+    sampler: 'lhs',
+    vary: assumptionRanges(catalogue, scenario),
+    inputs: runInputs(catalogue, place, scenario, variant),
+    // Always all of them, so that the program that is written for them is written once.
+    outputs,
+    series: charts,
+    summaries: outputs.map((output) => lastYear(output, months)),
+  }
+  const job = { program, request, quantiles: bandShares, lines: singles, perShare }
+  const reply = await pool.run(job, { onProgress, signal })
+  if (reply?.ok === false) throw new FaultError(reply.faults)
+  return reply?.bands ?? null
+}
+
+/** The mean of the year that ends a run, as the scorecard has it (`yearMean`). */
+function lastYear(output: string, months: number): Summary {
+  return { output, of: 'mean', from: months - 11.5, until: months + 0.5 }
+}
+
+function answerOf(
+  { catalogue }: StudyModel,
+  { runs, seed, charts, singles }: FuturesQuestion,
+  plan: Bands,
+  nothing: Bands,
+): Futures {
+  const { length } = plan.times
+  const rows = (values: Float64Array, first: number, count: number) =>
+    Array.from({ length: count }, (_, i) => values.slice((first + i) * length, (first + i + 1) * length))
+  return {
+    runs,
+    seed,
+    spreads: catalogue.outcomes.map((outcome, o) =>
+      spreadOf(outcome, plan.summaries[o]!, nothing.summaries[o]!),
+    ),
+    fans: charts.map((outcome, o) => {
+      const limits = ({ quantiles }: Bands) => rows(quantiles, o * bandShares.length, bandShares.length)
+      const ones = ({ lines }: Bands) => rows(lines[o]!, 0, Math.min(singles, runs))
+      const without = ones(nothing)
+      return {
+        outcome,
+        plan: limits(plan),
+        nothing: limits(nothing),
+        singles: ones(plan).map((one, i) => ({ plan: one, nothing: without[i]! })),
+      }
+    }),
+  }
+}

@@ -1,0 +1,15 @@
+import { expose } from 'comlink'
+import { connectRunner } from '../connect-runner'
+import { createPool } from '../pool'
+import { createLeader } from './leader'
+
+expose(
+  createLeader(
+    async (url) => {
+      const response = await fetch(url)
+      if (!response.ok) throw new Error(`${response.status}`)
+      return response.text()
+    },
+    (size) => createPool(connectRunner, size),
+  ),
+)

@@ -1,0 +1,84 @@
+import type { Connection } from '../connection'
+import type { LeaderService } from './connect-leader'
+import type { Answer, Question, StudyName, StudyReply } from './leader'
+
+/** Who wants to know of a study, on the page's side. */
+export interface StudyOptions<Name extends StudyName> {
+  readonly onProgress?: (done: number, of: number) => void
+  readonly onStage?: (answer: Answer<Name>) => void
+  readonly signal?: AbortSignal
+}
+
+/** The page's side of the worker that leads a pool. */
+export interface StudyClient {
+  /** Never rejects. @returns `null` when it was cancelled */
+  run<Name extends StudyName>(
+    name: Name,
+    question: Question<Name>,
+    options?: StudyOptions<Name>,
+  ): Promise<StudyReply<Name> | null>
+  close(): void
+}
+
+/**
+ * Starts a leader when the first study is asked for. If it is lost, its studies are answered by a fault, and the next one
+ * starts a new leader.
+ *
+ * @param modelUrl absolute address of the model's first part (`Parts.run`)
+ * @param size workers that make runs, beside the one that leads
+ */
+export function createStudyClient(
+  connect: () => Connection<LeaderService>,
+  modelUrl: string,
+  size: number,
+): StudyClient {
+  let leader: Connection<LeaderService> | undefined
+  let lastId = 0
+
+  function current(): Connection<LeaderService> {
+    if (leader !== undefined) return leader
+    const fresh = connect()
+    leader = fresh
+    void fresh.service.open(modelUrl, size)
+    void fresh.lost.then(() => {
+      if (leader !== fresh) return
+      leader = undefined
+      fresh.close()
+    })
+    return fresh
+  }
+
+  return {
+    run: async (name, question, { onProgress, onStage, signal } = {}) => {
+      if (signal?.aborted === true) return null
+      const { service, lost } = current()
+      const id = ++lastId
+      const cancel = () => void service.cancel(id)
+      signal?.addEventListener('abort', cancel)
+      try {
+        const wanted = () => signal?.aborted !== true
+        const reply = await Promise.race([
+          service.run(
+            id,
+            name,
+            question,
+            (done, of) => {
+              if (wanted()) onProgress?.(done, of)
+            },
+            (answer) => {
+              if (wanted()) onStage?.(answer)
+            },
+          ),
+          lost.then(() => ({ ok: false as const, faults: [{ kind: 'worker.crashed' }] })),
+        ])
+        return wanted() ? reply : null
+      } finally {
+        signal?.removeEventListener('abort', cancel)
+      }
+    },
+    close: () => {
+      leader?.close()
+      leader = undefined
+    },
+  }
+}
