@@ -118,6 +118,9 @@ export const compareText = {
     smallKey: 'Solid: the plan. Dashed: no action.',
     smallLabel: (name: string, value: string, before: string, month: string) =>
       `${name}: ${value} in the year to ${month}, against ${before} without action.`,
+    names: (plans: readonly string[]) => `The plans: ${plans.join('; ')}.`,
+    source: (places: string, plans: number, model: string) =>
+      `${places}. ${plans === 1 ? '1 plan' : `${plans} plans`} compared. Joined-Up model ${model}; not a forecast.`,
     smallBefore: (value: string) => `no action ${value}`,
     smallAfter: (value: string) => `plan ${value}`,
     scale: (low: string, high: string) => `The scale of each goes from ${low} to ${high}`,

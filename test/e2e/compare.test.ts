@@ -104,6 +104,22 @@ test('lines are read month by month, and plan by plan, with the keyboard', async
   expect(await reader.getAttribute('aria-valuetext')).toMatch(/^April 2026: Do nothing .*Team one.*Team two/)
   await reader.press('ArrowRight')
   expect(await reader.getAttribute('aria-valuetext')).toMatch(/^May 2026/)
+  const svg = await downloaded(
+    page.getByRole('button', { name: /^Download the picture as SVG: All plans on one chart/ }),
+  )
+  expect(svg.name).toBe('compare-average-occupied-emergency-beds.svg')
+  for (const words of ['Torbay. 2 plans compared. Joined-Up model', 'B Team one', 'C Team two', 'Do nothing'])
+    expect(svg.text).toContain(words)
+  const one = await downloaded(
+    page.getByRole('button', { name: /^Download the picture as SVG: .*: Team two$/ }),
+  )
+  expect(one.name).toMatch(/^team-two-.*\.svg$/)
+  expect(one.text).toMatch(/Torbay\. Team two\. Joined-Up model \w+; not a forecast\./)
+  const png = await downloaded(
+    page.getByRole('button', { name: /^Download the picture as PNG: All plans on one chart/ }),
+  )
+  expect(png.name).toBe('compare-average-occupied-emergency-beds.png')
+  expect(png.text.slice(1, 4)).toBe('PNG')
   await page.getByRole('button', { name: 'Table', exact: true }).click()
   await page.getByRole('columnheader', { name: 'B Team one' }).waitFor()
   expect(await page.getByRole('img', { name: /Team two: .* without action/ }).count()).toBe(1)
