@@ -50,6 +50,15 @@ export const compareText = {
   baselines:
     'Some of these plans change assumptions or baseline numbers, so their levels differ for that reason too. Compare the changes, each against its own run without action.',
 
+  changed: {
+    title: (plans: number) =>
+      plans === 1
+        ? '1 plan was made with another version of the model: what changed'
+        : `${plans} plans were made with another version of the model: what changed`,
+    same: 'The present model gives the same numbers.',
+    region: (name: string) => `Then and now: ${name}`,
+  },
+
   views: {
     label: 'What to compare',
     names: {

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
-import { decodeComparison, readComparisonText } from '../../src/scenario/comparison'
+import { readComparisonText } from '../../src/scenario/comparison'
+import { readFragment } from '../../src/session/arrivals'
 import { ComparePage } from './compare-page'
 import { downloaded } from './downloaded'
 import { findings } from './findings'
@@ -45,8 +46,11 @@ test('the link and the file of a comparison hold every plan that is ticked', asy
   await page.getByRole('button', { name: 'Copy link' }).click()
   await page.getByText('Link to the whole comparison copied.').waitFor()
   const link = await page.evaluate(() => navigator.clipboard.readText())
-  const handed = await decodeComparison(link.slice(link.indexOf('#')))
-  expect(handed.scenarios.map(({ name }) => name)).toEqual(expected)
+  const arrival = await readFragment(link.slice(link.indexOf('#') + 1))
+  const handed = arrival?.kind === 'plans' ? arrival.comparison : null
+  expect(handed?.plans.map(({ scenario }) => scenario.name)).toEqual(expected)
+  // With what each was seen to do.
+  for (const plan of handed!.plans) expect(Object.keys(plan.promised!.outcomes)).toHaveLength(8)
 
   const saved = await downloaded(page.getByRole('button', { name: 'Save as a file' }))
   expect(saved.name).toMatch(/^torbay-3-plans-compared\.json$/)
