@@ -56,7 +56,7 @@ describe('a link', () => {
       expect(await bad.notices().getByRole('alert').innerText(), how).toMatch(message)
       expect(await bad.place.inputValue(), how).toBe('Torbay')
       await bad.notices().getByRole('button', { name: 'Dismiss' }).click()
-      await expect.poll(() => bad.notices().getByRole('alert').count(), how).toBe(0)
+      await expect.poll(() => bad.notices().getByRole('alert').count(), { message: how }).toBe(0)
       await bad.page.close()
     }
   })
@@ -129,7 +129,7 @@ describe('a file', () => {
       expect(await explore.file(), how).toEqual(before)
       // The next file has to say it anew.
       await explore.notices().getByRole('button', { name: 'Dismiss' }).first().click()
-      await expect.poll(() => explore.notices().getByRole('alert').count(), how).toBe(0)
+      await expect.poll(() => explore.notices().getByRole('alert').count(), { message: how }).toBe(0)
     }
   })
 
