@@ -1,8 +1,9 @@
 import type { FigureText } from './figure'
-import type { ChartFormat } from './frame'
+import type { Canvas, ChartFormat } from './frame'
 import { layLineFigure } from './line-figure'
 import { canvasMeasure } from './measure'
 import { lightPalette } from './palette'
+import type { Scene } from './scene'
 import { scenePicture } from './scene-picture'
 import { sceneText } from './scene-text'
 import type { LineData } from './series'
@@ -10,23 +11,31 @@ import type { LineData } from './series'
 /** A slide's proportions, with letters that read when it is shown at half its width. */
 const SIZE = { width: 960, height: 540, textSize: 16 }
 
-function figure(data: LineData, format: ChartFormat, text: FigureText) {
+/** Lays out a whole picture, words around the chart and all, in the room it is given. */
+export type LayPicture = (text: FigureText, canvas: Canvas) => Scene
+
+function figure(lay: LayPicture, text: FigureText) {
   const face = getComputedStyle(document.body).fontFamily
-  const scene = layLineFigure(data, format, text, { ...SIZE, measure: canvasMeasure(face) })
+  const scene = lay(text, { ...SIZE, measure: canvasMeasure(face) })
   return { scene, palette: lightPalette(document.body), face }
 }
 
-/** A line chart with title and source as an SVG file. */
-export function lineSvg(data: LineData, format: ChartFormat, text: FigureText): Blob {
-  const { scene, palette } = figure(data, format, text)
+/** A chart with title and source as an SVG file. */
+export function pictureSvg(lay: LayPicture, text: FigureText): Blob {
+  const { scene, palette } = figure(lay, text)
   const file = sceneText(scene, palette, text.title, `${text.subtitle} ${text.source}`.trim())
   return new Blob([file], { type: 'image/svg+xml' })
 }
 
-/** A line chart with title and source as a PNG file; null when the browser cannot make one. */
-export function linePng(data: LineData, format: ChartFormat, text: FigureText): Promise<Blob | null> {
-  const { scene, palette, face } = figure(data, format, text)
+/** A chart with title and source as a PNG file; null when the browser cannot make one. */
+export function picturePng(lay: LayPicture, text: FigureText): Promise<Blob | null> {
+  const { scene, palette, face } = figure(lay, text)
   return scenePicture(scene, palette, face)
+}
+
+/** How a line chart is laid out as a picture. */
+export function linePicture(data: LineData, format: ChartFormat): LayPicture {
+  return (text, canvas) => layLineFigure(data, format, text, canvas)
 }
 
 /** Hands a file to the person. */

@@ -7,6 +7,7 @@ export const lateParts = {
   whatChanged: () => import('./what-changed/WhatChanged.svelte'),
   changedModel: () => import('./opening/ChangedDialog.svelte'),
   assumptions: () => import('./explore/AssumptionList.svelte'),
+  hidden: () => import('./present/HiddenDialog.svelte'),
   phaseControls: () => import('./explore/PhaseControls.svelte'),
   futures: () => import('./futures/futures-view'),
   ours: () => import('./explore/OursList.svelte'),

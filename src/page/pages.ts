@@ -22,3 +22,6 @@ export const pages: Readonly<Partial<Record<PageName, Load>>> = {
   evidence: () => import('./evidence/EvidencePage.svelte'),
   about: () => import('./about/AboutPage.svelte'),
 }
+
+/** Pages that are about results of the session's plans, and are hidden from a room that predicts them. */
+export const pagesOfResults: ReadonlySet<PageName> = new Set<PageName>(['compare'])

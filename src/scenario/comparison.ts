@@ -3,15 +3,15 @@ import { readPart, refusedLink, writePart, type PartForm } from './fragment-part
 import { checked, type Origin } from './issues'
 import { parseJson } from './json'
 import { listed, unlisted } from './listed'
-import type { Scenario } from './scenario'
+import type { ToldPlan } from './promised'
 import { scenarioFileSchema } from './scenario-file'
 import { limits } from './schema'
-import { readScenario, writeScenario } from './validate'
+import { readScenarioFile, writeScenario } from './validate'
 
 /** Several plans, to be seen beside each other. */
 export interface Comparison {
   readonly name: string
-  readonly scenarios: readonly Scenario[]
+  readonly plans: readonly ToldPlan[]
 }
 
 /** The version of the comparison file that this release reads and writes. */
@@ -31,30 +31,31 @@ const head = {
   name: v.pipe(v.string(), v.maxLength(limits.name)),
   $schema: v.optional(v.pipe(v.string(), v.maxLength(400))),
 }
-const plans = <S extends v.GenericSchema>(one: S) =>
+const several = <S extends v.GenericSchema>(one: S) =>
   v.pipe(v.array(one), v.minLength(1), v.maxLength(mostCompared))
 
 /** The shape of the published JSON Schema. */
 export const comparisonFileSchema = v.pipe(
   v.strictObject({
     ...head,
-    scenarios: v.pipe(plans(scenarioFileSchema), v.description('The plans, in the order they are shown')),
+    scenarios: v.pipe(several(scenarioFileSchema), v.description('The plans, in the order they are shown')),
   }),
   v.title('Joined-Up comparison'),
   v.description('Several Joined-Up scenarios, to be seen beside each other.'),
 )
 
-/** The same with the scenarios left to `readScenario`, which knows earlier versions of them. */
-const outerSchema = v.strictObject({ ...head, scenarios: plans(v.unknown()) })
+/** The same with the scenarios left to `readScenarioFile`, which knows earlier versions of them. */
+const outerSchema = v.strictObject({ ...head, scenarios: several(v.unknown()) })
 
 /**
- * Writes a comparison as a URL fragment, without the `#`: `c=1.…`.
+ * Writes the plans of a comparison as a part of a URL fragment, without the `#`: `c=1.…`. What they were seen to do is
+ * another part (`promised.ts`), so that releases which know nothing of it read the plans.
  *
  * @throws FaultError `link.too-long`, or `json.*` for what is not a comparison
  */
 export async function encodeComparison(comparison: Comparison): Promise<string> {
-  const { name, scenarios } = checkedComparison(outer(comparison))
-  return writePart(form, [name, scenarios.map((scenario) => listed(scenario))])
+  const { name, plans } = checkedComparison(plain(comparison))
+  return writePart(form, [name, plans.map(({ scenario }) => listed(scenario))])
 }
 
 /** Whether a fragment is meant to be a comparison. */
@@ -80,9 +81,11 @@ export async function decodeComparison(fragment: string): Promise<Comparison> {
  * @throws FaultError `json.*` when it is not one: nothing is written that could not be read
  */
 export function writeComparison(comparison: Comparison): string {
-  const { name, scenarios } = checkedComparison(outer(comparison))
-  const plain = scenarios.map((scenario) => JSON.parse(writeScenario(scenario)) as unknown)
-  return `${JSON.stringify({ ...outer({ name, scenarios: plain }) }, null, 2)}\n`
+  const { name, plans } = checkedComparison(plain(comparison))
+  const scenarios = plans.map(
+    ({ scenario, promised }) => JSON.parse(writeScenario(scenario, promised)) as unknown,
+  )
+  return `${JSON.stringify({ ...outer({ name, scenarios }) }, null, 2)}\n`
 }
 
 /** Whether parsed JSON says of itself that it is a comparison. */
@@ -104,12 +107,20 @@ function outer({ name, scenarios }: { readonly name: unknown; readonly scenarios
   return { format: comparisonFormat, schema: comparisonVersion, name, scenarios }
 }
 
+function plain({ name, plans }: Comparison) {
+  const scenarios = plans.map(({ scenario, promised }) =>
+    promised === null ? scenario : { ...scenario, results: promised },
+  )
+  return outer({ name, scenarios })
+}
+
 function checkedComparison(json: unknown, origin: Origin = {}): Comparison {
   const { name, scenarios } = checked(outerSchema, json, origin)
   return {
     name,
-    scenarios: scenarios.map((scenario, i) =>
-      readScenario(scenario, { ...origin, under: ['scenarios', String(i)] }),
-    ),
+    plans: scenarios.map((scenario, i) => {
+      const told = readScenarioFile(scenario, { ...origin, under: ['scenarios', String(i)] })
+      return { scenario: told.scenario, promised: told.promised }
+    }),
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { readPart, refusedLink, writePart, type PartForm } from './fragment-part'
 import { checked } from './issues'
+import type { Scenario } from './scenario'
 import { limits, parts } from './schema'
 
 /**
@@ -19,7 +20,16 @@ export interface PromisedOutcome {
   readonly plan: number
 }
 
+/** A plan that is kept or handed over, with what it was seen to do; `null` where nobody can say. */
+export interface ToldPlan {
+  readonly scenario: Scenario
+  readonly promised: Promised | null
+}
+
 const form: PartForm = { letter: 'r', version: 1 }
+
+/** The figures of several plans, in the order of the plans beside which they stand. */
+const manyForm: PartForm = { letter: 'v', version: 1 }
 
 const outcome = v.strictObject({ nothing: parts.quantity, plan: parts.quantity })
 
@@ -45,19 +55,42 @@ export function rounded({ until, outcomes }: Promised): Promised {
   return { until, outcomes: Object.fromEntries(kept) }
 }
 
+/** Figures that were kept beside a plan; of what is none, `null`: the plan is what counts. */
+export function readPromised(json: unknown): Promised | null {
+  const read = v.safeParse(promisedSchema, json)
+  return read.success ? read.output : null
+}
+
 /** Writes the figures as a part of a URL fragment: `r=1.…`. */
 export async function encodePromised(promised: Promised): Promise<string> {
+  return writePart(form, packed(promised))
+}
+
+/** Writes the figures of several plans as a part of a URL fragment: `v=1.…`. */
+export async function encodeManyPromised(promised: readonly (Promised | null)[]): Promise<string> {
+  return writePart(
+    manyForm,
+    promised.map((one) => (one === null ? null : packed(one))),
+  )
+}
+
+function packed(promised: Promised): readonly unknown[] {
   const { until, outcomes } = rounded(promised)
   const lists = Object.entries(outcomes).map(([id, { nothing, plan }]) => [
     id,
     nothing === plan ? [nothing] : [nothing, plan],
   ])
-  return writePart(form, [until, Object.fromEntries(lists)])
+  return [until, Object.fromEntries(lists)]
 }
 
 /** Whether a part of a fragment is meant to hold such figures. */
 export function isPromised(part: string): boolean {
   return /^#?r=/.test(part)
+}
+
+/** Whether a part of a fragment is meant to hold the figures of several plans. */
+export function isManyPromised(part: string): boolean {
+  return /^#?v=/.test(part)
 }
 
 /**
@@ -66,7 +99,22 @@ export function isPromised(part: string): boolean {
  * @throws FaultError as `readPart` does, and `json.*`; never anything else
  */
 export async function decodePromised(part: string): Promise<Promised> {
-  const json = await readPart(form, part)
+  return unpacked(await readPart(form, part))
+}
+
+/**
+ * Reads the figures of several plans from a part of a URL fragment.
+ *
+ * @param count of the plans beside which they stand
+ * @throws FaultError as `decodePromised` does
+ */
+export async function decodeManyPromised(part: string, count: number): Promise<readonly (Promised | null)[]> {
+  const json = await readPart(manyForm, part)
+  if (!Array.isArray(json) || json.length !== count) throw refusedLink('link.mangled')
+  return json.map((one: unknown) => (one === null ? null : unpacked(one)))
+}
+
+function unpacked(json: unknown): Promised {
   if (!Array.isArray(json) || json.length !== 2) throw refusedLink('link.mangled')
   const [until, lists] = json as unknown as readonly [unknown, unknown]
   if (typeof lists !== 'object' || lists === null || Array.isArray(lists)) throw refusedLink('link.mangled')

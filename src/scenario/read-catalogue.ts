@@ -114,6 +114,12 @@ function lever(model: Model, scalar: Scalar, constant: Constant, source: string)
   }
 }
 
+/**
+ * What people pay falls as well where they get less care: neither direction is better, though the released model names
+ * one. A table beside the model, because another attribute in it would change its hash, and so every plan's model.
+ */
+const judgedNeither: ReadonlySet<string> = new Set(['spend_of_people_themselves_a_year'])
+
 function outcome(scalar: Scalar): Outcome {
   const role = 'outcome'
   return {
@@ -123,7 +129,7 @@ function outcome(scalar: Scalar): Outcome {
     doc: scalar.doc,
     group: scalar.word('group', words.group, role),
     order: scalar.number('order', role),
-    better: scalar.word('better', words.better, role),
+    better: judgedNeither.has(scalar.id) ? 'neither' : scalar.word('better', words.better, role),
     format: scalar.word('format', words.format, role),
     digits: scalar.number('digits', role),
   }

@@ -1,7 +1,7 @@
 import { checked, type Origin } from './issues'
 import { parseJson } from './json'
 import { migrate } from './migrate'
-import { rounded, type Promised } from './promised'
+import { rounded, type Promised, type ToldPlan } from './promised'
 import { schemaVersion, type Scenario } from './scenario'
 import { scenarioFileSchema } from './scenario-file'
 import { scenarioSchema } from './schema'
@@ -17,19 +17,20 @@ export function readScenario(json: unknown, origin: Origin | string = {}): Scena
 }
 
 /** What a scenario file holds. */
-export interface ScenarioFile {
-  readonly scenario: Scenario
-  /** What the plan was seen to do when the file was written; `null` where the file does not say. */
-  readonly promised: Promised | null
+export interface ScenarioFile extends ToldPlan {
   readonly origin: Origin
+}
+
+/** Reads the parsed JSON of a scenario file as `readScenario` does, with what the plan was seen to do. */
+export function readScenarioFile(json: unknown, origin: Origin = {}): ScenarioFile {
+  const read = readFile(json, origin)
+  return { scenario: canonical(read), promised: read.results ?? null, origin }
 }
 
 /** Reads a scenario file. Throws as `readScenario` does, and for bad JSON, with line and column. */
 export function readScenarioText(text: string, file?: string): ScenarioFile {
   const json = parseJson(text, file)
-  const origin = { ...(file !== undefined && { file }), locate: json.locate }
-  const read = readFile(json.value, origin)
-  return { scenario: canonical(read), promised: read.results ?? null, origin }
+  return readScenarioFile(json.value, { ...(file !== undefined && { file }), locate: json.locate })
 }
 
 function readFile(json: unknown, origin: Origin) {

@@ -247,8 +247,14 @@ export class Workspace {
   }
 
   /** Opens a scenario in place of the current work, which stays one undo away. Whether it could be opened. */
-  async openScenario(scenario: Scenario): Promise<boolean> {
-    return (await this.opening.scenario(scenario)) === 'work'
+  async openScenario(scenario: Scenario, promised: Promised | null = null): Promise<boolean> {
+    return (await this.opening.scenario(scenario, promised)) === 'work'
+  }
+
+  /** Keeps the work as it is beside it, under a name, with what the model shows for it. */
+  keep(name: string): void {
+    const scenario = { ...this.#needed(), name }
+    this.plans.keep([{ scenario, promised: this.#promise() }])
   }
 
   /** Opens a file in place of the current work, which stays one undo away; keeps the plans of many beside it. */

@@ -1,6 +1,7 @@
 import { FaultError, type Fault } from '../model/fault'
 import {
   decodeComparison,
+  encodeComparison,
   isComparisonFile,
   isComparisonLink,
   readComparisonText,
@@ -8,7 +9,15 @@ import {
 } from '../scenario/comparison'
 import { parseJson } from '../scenario/json'
 import { decodeLink, encodeLink, isLink } from '../scenario/permalink'
-import { decodePromised, encodePromised, isPromised, type Promised } from '../scenario/promised'
+import {
+  decodeManyPromised,
+  decodePromised,
+  encodeManyPromised,
+  encodePromised,
+  isManyPromised,
+  isPromised,
+  type Promised,
+} from '../scenario/promised'
 import type { Scenario } from '../scenario/scenario'
 import { readScenarioText } from '../scenario/validate'
 
@@ -21,7 +30,7 @@ export type Arrival =
       /** What is to be said of a plan that opens all the same. */
       readonly faults: readonly Fault[]
     }
-  | { readonly kind: 'plans'; readonly comparison: Comparison }
+  | { readonly kind: 'plans'; readonly comparison: Comparison; readonly faults: readonly Fault[] }
 
 /** Bytes of a file that may be opened: far beyond any plan. */
 const mostBytes = 1_000_000
@@ -41,10 +50,11 @@ export async function readFragment(fragment: string): Promise<Arrival | null> {
   const several = parts.find(isComparisonLink)
   const one = parts.find(isLink)
   if (one === undefined && several !== undefined)
-    return { kind: 'plans', comparison: await decodeComparison(several) }
+    return { kind: 'plans', ...(await severalIn(several, parts.find(isManyPromised))) }
   if (one !== undefined) {
     const scenario = await decodeLink(one)
-    return { kind: 'plan', scenario, ...(await figuresIn(parts.find(isPromised))) }
+    const { figures, faults } = await figuresIn(parts.find(isPromised), decodePromised)
+    return { kind: 'plan', scenario, promised: figures, faults }
   }
   const strange = parts.find((part) => part !== '' && !pageParts.test(part))
   if (strange === undefined) return null
@@ -64,22 +74,44 @@ function partsOf(fragment: string): readonly string[] {
 }
 
 /** The figures are beside the plan: where they were spoilt on their way, the plan opens, and that is said. */
-async function figuresIn(
+async function figuresIn<F>(
   part: string | undefined,
-): Promise<Pick<Arrival & { kind: 'plan' }, 'promised' | 'faults'>> {
-  if (part === undefined) return { promised: null, faults: [] }
+  decode: (part: string) => Promise<F>,
+): Promise<{ readonly figures: F | null; readonly faults: readonly Fault[] }> {
+  if (part === undefined) return { figures: null, faults: [] }
   try {
-    return { promised: await decodePromised(part), faults: [] }
+    return { figures: await decode(part), faults: [] }
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
-    return { promised: null, faults: [{ kind: 'link.figures-spoilt', severity: 'warning' }] }
+    return { figures: null, faults: [{ kind: 'link.figures-spoilt', severity: 'warning' }] }
   }
+}
+
+async function severalIn(part: string, figuresPart: string | undefined) {
+  const comparison = await decodeComparison(part)
+  const { figures, faults } = await figuresIn(figuresPart, (text) =>
+    decodeManyPromised(text, comparison.plans.length),
+  )
+  if (figures === null) return { comparison, faults }
+  const plans = comparison.plans.map(({ scenario }, i) => ({ scenario, promised: figures[i]! }))
+  return { comparison: { ...comparison, plans }, faults }
 }
 
 /** The fragment that hands a plan over, without `#`, with what it was seen to do where that is known. */
 export async function writeFragment(scenario: Scenario, promised: Promised | null): Promise<string> {
   const link = await encodeLink(scenario)
   return promised === null ? link : `${link}&${await encodePromised(promised)}`
+}
+
+/**
+ * The fragment that hands several plans over, without `#`, with what they were seen to do where that is known of any.
+ *
+ * @throws FaultError `link.too-long`, or `json.*` for what is not a comparison
+ */
+export async function writeComparisonFragment(comparison: Comparison): Promise<string> {
+  const link = await encodeComparison(comparison)
+  const promised = comparison.plans.map((plan) => plan.promised)
+  return promised.every((one) => one === null) ? link : `${link}&${await encodeManyPromised(promised)}`
 }
 
 /**
@@ -96,7 +128,8 @@ export async function readPlanFile(file: File): Promise<Arrival> {
     throw refusedFile('file.unreadable', file)
   }
   const { value } = parseJson(text, file.name)
-  if (isComparisonFile(value)) return { kind: 'plans', comparison: readComparisonText(text, file.name) }
+  if (isComparisonFile(value))
+    return { kind: 'plans', comparison: readComparisonText(text, file.name), faults: [] }
   if (!looksLikePlan(value)) throw refusedFile('file.not-a-plan', file)
   const { scenario, promised } = readScenarioText(text, file.name)
   return { kind: 'plan', scenario, promised, faults: [] }

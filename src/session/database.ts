@@ -21,6 +21,8 @@ export interface Records extends DBSchema {
       readonly kept: number
       readonly pinned: boolean
       readonly scenario: unknown
+      /** Of plans that were kept before there was such a thing: none. */
+      readonly promised?: unknown
     }
     indexes: { kept: number }
   }

@@ -1,7 +1,7 @@
 import { FaultError, type Fault } from '../model/fault'
 import type { Catalogue } from '../scenario/catalogue'
 import { checkScenario } from '../scenario/check'
-import type { Promised } from '../scenario/promised'
+import type { Promised, ToldPlan } from '../scenario/promised'
 import type { LocalPlace, Scenario } from '../scenario/scenario'
 import { writeScenario } from '../scenario/validate'
 import { readFragment, readPlanFile, type Arrival } from './arrivals'
@@ -128,21 +128,21 @@ export class Opening {
       return opened
     }
     this.#desk.notices.report('open', [])
-    await this.keep(arrival.comparison.scenarios)
+    await this.keep(arrival.comparison.plans, arrival.faults)
     return 'plans'
   }
 
   /** Keeps plans beside the work, each under its name, and says so. */
-  async keep(scenarios: readonly Scenario[]): Promise<void> {
-    const { kept, again } = await keepNew(this.#desk.plans, scenarios)
-    this.#desk.notices.report('import', keptNotice(kept, again))
+  async keep(plans: readonly ToldPlan[], faults: readonly Fault[] = []): Promise<void> {
+    const { kept, again } = await keepNew(this.#desk.plans, plans)
+    this.#desk.notices.report('import', [...keptNotice(kept, again), ...faults])
   }
 
   async #keepFiles(files: readonly File[]): Promise<Opened> {
     const { catalogue } = this.#desk.models.present
     if (catalogue === null) return 'nothing'
-    const { scenarios, faults } = await gather(files, catalogue)
-    const { kept, again } = await keepNew(this.#desk.plans, scenarios)
+    const { plans, faults } = await gather(files, catalogue)
+    const { kept, again } = await keepNew(this.#desk.plans, plans)
     this.#desk.notices.report('import', [...keptNotice(kept, again), ...faults])
     return kept.length + again > 0 ? 'plans' : 'nothing'
   }

@@ -1,15 +1,14 @@
 import { FaultError, type Fault } from '../model/fault'
-import type { Scenario } from '../scenario/scenario'
+import { readPromised, type ToldPlan } from '../scenario/promised'
 import { readScenario } from '../scenario/validate'
 import type { createDatabase, Records } from './database'
 import { faultsOf } from './gone-wrong'
 
 /** A plan that people kept by name: to come back to, to compare, to see as a ghost on the charts. */
-export interface KeptPlan {
+export interface KeptPlan extends ToldPlan {
   readonly id: string
   /** When it was kept, in milliseconds since 1970: the order in which plans are listed. */
   readonly kept: number
-  readonly scenario: Scenario
   /** Whether its lines stand on the charts of Explore beside those of the work. */
   readonly pinned: boolean
 }
@@ -67,5 +66,11 @@ export function restoredPlan(record: Records['plans']['value']): KeptPlan {
   const { id, kept, pinned } = record as Partial<Record<keyof KeptPlan, unknown>>
   if (typeof id !== 'string' || typeof kept !== 'number' || !Number.isFinite(kept))
     throw new FaultError([{ kind: 'storage.damaged-plan' }])
-  return { id, kept, pinned: pinned === true, scenario: readScenario(record.scenario) }
+  return {
+    id,
+    kept,
+    pinned: pinned === true,
+    scenario: readScenario(record.scenario),
+    promised: readPromised(record.promised),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../model/fault'
-import type { Scenario } from '../scenario/scenario'
+import type { ToldPlan } from '../scenario/promised'
 import { refused } from './gone-wrong'
 import type { KeptPlan, PlanStore } from './plan-store'
 
@@ -43,13 +43,14 @@ export class Plans {
   }
 
   /** Keeps plans as they are now, under the names they have. */
-  keep(scenarios: readonly Scenario[], pinned = false): readonly KeptPlan[] {
+  keep(told: readonly ToldPlan[], pinned = false): readonly KeptPlan[] {
     // Later by one each, so that plans kept together keep their order.
     const now = Math.max(Date.now(), ...this.#list.map(({ kept }) => kept + 1))
-    const plans = scenarios.map((scenario, i) => ({
+    const plans = told.map(({ scenario, promised }, i) => ({
       id: crypto.randomUUID(),
       kept: now + i,
       scenario,
+      promised,
       pinned,
     }))
     this.#list = [...this.#list, ...plans]

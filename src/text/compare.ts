@@ -50,6 +50,15 @@ export const compareText = {
   baselines:
     'Some of these plans change assumptions or baseline numbers, so their levels differ for that reason too. Compare the changes, each against its own run without action.',
 
+  changed: {
+    title: (plans: number) =>
+      plans === 1
+        ? '1 plan was made with another version of the model: what changed'
+        : `${plans} plans were made with another version of the model: what changed`,
+    same: 'The present model gives the same numbers.',
+    region: (name: string) => `Then and now: ${name}`,
+  },
+
   views: {
     label: 'What to compare',
     names: {
@@ -118,6 +127,9 @@ export const compareText = {
     smallKey: 'Solid: the plan. Dashed: no action.',
     smallLabel: (name: string, value: string, before: string, month: string) =>
       `${name}: ${value} in the year to ${month}, against ${before} without action.`,
+    names: (plans: readonly string[]) => `The plans: ${plans.join('; ')}.`,
+    source: (places: string, plans: number, model: string) =>
+      `${places}. ${plans === 1 ? '1 plan' : `${plans} plans`} compared. Joined-Up model ${model}; not a forecast.`,
     smallBefore: (value: string) => `no action ${value}`,
     smallAfter: (value: string) => `plan ${value}`,
     scale: (low: string, high: string) => `The scale of each goes from ${low} to ${high}`,

@@ -60,7 +60,7 @@ export const en = {
     explain:
       'The link holds the whole plan: place, settings, assumptions. Nobody else can see it until you send it; nothing is sent to a server.',
     noAddress:
-      'This page was opened from a file, so a link to it would work on this machine only: save the plan as a file and send that.',
+      'This page was opened from a file, so a link to it, or a code of one, would work on this machine only: save the plan as a file and send that.',
     copy: 'Copy link',
     copied: 'Link copied',
     notCopied: 'The browser did not allow copying. The link is selected: copy it from the box.',

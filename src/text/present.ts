@@ -51,6 +51,9 @@ export const presentText = {
     hiddenChart: (month: string) => `Results after ${month} are hidden until revealed. What do you expect?`,
     hiddenHarm: 'Harm: hidden until revealed',
     hiddenSmith: 'Her year under the plan is hidden until revealed.',
+    hiddenTitle: 'Results are hidden',
+    hiddenHere: (month: string) =>
+      `The room predicts first: results after ${month} are hidden, here as well, until somebody reveals them.`,
     spokenHidden: 'Results are hidden until revealed.',
     today: 'Today',
   },

@@ -60,9 +60,11 @@ export const takeAwayText = {
       plan: (end: string) => `On the scorecard this plan makes no difference in the year to ${end}.`,
       both: (end: string) => `On the scorecard this plan makes no difference in the year to ${end}.`,
     },
-    harm: (worst: string, count: number) =>
-      count === 1 ? `Gets worse: ${worst}.` : `${count} harms get worse, most in proportion: ${worst}.`,
-    noHarm: 'Of the harms it watches, the model shows none.',
+    harm: (worst: string, count: number, all: number) =>
+      count === 1
+        ? `1 of ${all} warning signs gets worse: ${worst}.`
+        : `${count} of ${all} warning signs get worse, most in proportion: ${worst}.`,
+    noHarm: (all: number) => `Of ${all} warning signs the model shows none getting worse.`,
     noForecast: (model: string) =>
       `This is one run of a model (Joined-Up, version ${model}) on stated assumptions, not a forecast.`,
   },
@@ -142,8 +144,8 @@ export const takeAwayText = {
     band: central,
     sheets:
       'Plan: every lever, and each assumption or figure of the place that was changed; all others stand at their central value. Scorecard: means of the last year. Results: every outcome by month, one column for each run, unrounded. Definitions: what each outcome is. Evidence: what is known of each lever.',
-    index: (year: string) =>
-      `The number of beds of this place is not known: outcomes that count beds are given as an index, do nothing in the first month of ${year} = 100.`,
+    index: (month: string) =>
+      `The number of beds of this place is not known: outcomes that count beds are given as an index, do nothing in ${month} = 100.`,
     to: (from: string, end: string) => `${from} to ${end}, by month`,
     heading: {
       kind: 'Kind',
@@ -221,11 +223,11 @@ export const takeAwayText = {
     smith: (label: string, after: string, before: string, difference: string) =>
       `Mrs Smith’s year, ${label}: ${after} under our plan against ${before} (${difference})`,
     smithSame: 'In this run Mrs Smith’s year is the same with our plan and without',
-    harms: (count: number, worst: string) =>
+    harms: (count: number, all: number, worst: string) =>
       count === 1
-        ? `One harm grows under our plan: ${worst}`
-        : `${count} harms grow under our plan, most in proportion: ${worst}`,
-    noHarms: 'The model shows no harm under this plan, and does not know everything',
+        ? `1 of ${all} warning signs gets worse under our plan: ${worst}`
+        : `${count} of ${all} warning signs get worse under our plan, most in proportion: ${worst}`,
+    noHarms: 'The model shows no warning sign getting worse under this plan, and does not know everything',
     limits: 'What this model does not know',
     limitList: [
       forecast,

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
-import { decodeComparison, readComparisonText } from '../../src/scenario/comparison'
+import { readComparisonText } from '../../src/scenario/comparison'
+import { readFragment } from '../../src/session/arrivals'
 import { ComparePage } from './compare-page'
 import { downloaded } from './downloaded'
 import { findings } from './findings'
@@ -45,8 +46,11 @@ test('the link and the file of a comparison hold every plan that is ticked', asy
   await page.getByRole('button', { name: 'Copy link' }).click()
   await page.getByText('Link to the whole comparison copied.').waitFor()
   const link = await page.evaluate(() => navigator.clipboard.readText())
-  const handed = await decodeComparison(link.slice(link.indexOf('#')))
-  expect(handed.scenarios.map(({ name }) => name)).toEqual(expected)
+  const arrival = await readFragment(link.slice(link.indexOf('#') + 1))
+  const handed = arrival?.kind === 'plans' ? arrival.comparison : null
+  expect(handed?.plans.map(({ scenario }) => scenario.name)).toEqual(expected)
+  // With what each was seen to do.
+  for (const plan of handed!.plans) expect(Object.keys(plan.promised!.outcomes)).toHaveLength(8)
 
   const saved = await downloaded(page.getByRole('button', { name: 'Save as a file' }))
   expect(saved.name).toMatch(/^torbay-3-plans-compared\.json$/)
@@ -104,6 +108,22 @@ test('lines are read month by month, and plan by plan, with the keyboard', async
   expect(await reader.getAttribute('aria-valuetext')).toMatch(/^April 2026: Do nothing .*Team one.*Team two/)
   await reader.press('ArrowRight')
   expect(await reader.getAttribute('aria-valuetext')).toMatch(/^May 2026/)
+  const svg = await downloaded(
+    page.getByRole('button', { name: /^Download the picture as SVG: All plans on one chart/ }),
+  )
+  expect(svg.name).toBe('compare-average-occupied-emergency-beds.svg')
+  for (const words of ['Torbay. 2 plans compared. Joined-Up model', 'B Team one', 'C Team two', 'Do nothing'])
+    expect(svg.text).toContain(words)
+  const one = await downloaded(
+    page.getByRole('button', { name: /^Download the picture as SVG: .*: Team two$/ }),
+  )
+  expect(one.name).toMatch(/^team-two-.*\.svg$/)
+  expect(one.text).toMatch(/Torbay\. Team two\. Joined-Up model \w+; not a forecast\./)
+  const png = await downloaded(
+    page.getByRole('button', { name: /^Download the picture as PNG: All plans on one chart/ }),
+  )
+  expect(png.name).toBe('compare-average-occupied-emergency-beds.png')
+  expect(png.text.slice(1, 4)).toBe('PNG')
   await page.getByRole('button', { name: 'Table', exact: true }).click()
   await page.getByRole('columnheader', { name: 'B Team one' }).waitFor()
   expect(await page.getByRole('img', { name: /Team two: .* without action/ }).count()).toBe(1)

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
-import { encodeComparison } from '../../src/scenario/comparison'
+import { writeComparisonFragment } from '../../src/session/arrivals'
 import { decodeLink, encodeLink } from '../../src/scenario/permalink'
 import { encodePromised } from '../../src/scenario/promised'
 import type { Scenario } from '../../src/scenario/scenario'
@@ -75,10 +75,28 @@ describe('many files', () => {
   test('of a comparison keep all its plans, and its link goes to Compare', async ({ visit }) => {
     const explore = await new ExplorePage(await visit()).ready()
     const plan = await presentPlan(explore)
-    const scenarios = ['A', 'B', 'C'].map((name) => ({ ...plan, name }))
-    await openFragment(explore.page, await encodeComparison({ name: 'Three', scenarios }))
+    // One of them was made with another model, which had fewer beds to tell of.
+    const model = { ...plan.model, hash: 'abcd1234' }
+    const beds = { nothing: 1000, plan: 900 }
+    const promised = { until: '2041-03', outcomes: { average_occupied_emergency_beds: beds } }
+    const plans = [
+      { scenario: { ...plan, name: 'A', model }, promised },
+      { scenario: { ...plan, name: 'B' }, promised: null },
+      { scenario: { ...plan, name: 'C' }, promised: null },
+    ]
+    await openFragment(explore.page, await writeComparisonFragment({ name: 'Three', plans }))
     await expect.poll(() => explore.page.url()).toContain('page=compare')
     await expect.poll(() => keptNames(explore.page)).toEqual(['A', 'B', 'C'])
+    const changed = explore.page.getByText('1 plan was made with another version of the model')
+    await changed.click()
+    const table = explore.page.getByRole('region', { name: 'Then and now: A' })
+    expect(await table.getByRole('row', { name: /^Average occupied.* 900 \(1,000\)/ }).innerText()).toMatch(
+      / (more|fewer|less)\b/,
+    )
+    // Opened in Explore, the same is told.
+    await explore.page.getByRole('button', { name: 'Open in Explore: A' }).click()
+    const dialog = explore.page.getByRole('dialog', { name: 'The model changed since this plan was made' })
+    await dialog.getByRole('cell', { name: '900 (1,000)' }).waitFor()
   })
 })
 

@@ -70,13 +70,14 @@ const ofFirst = (names: readonly string[]) =>
   names.filter((name) => name.includes('/assets/') && !name.includes('/assets/next-'))
 
 describe('without a connection, after one visit', () => {
-  test('the page opens, also with a question in its address, and every place is there', async ({
+  test('the open page goes on; it opens again, also with a question in its address, with every place', async ({
     visitor,
   }) => {
     const first = await open(visitor)
     await isReady(first)
-    await first.page.close()
     await host.down()
+    await first.choosePlace('Leeds')
+    await first.page.close()
     await visitor.setOffline(true)
 
     const again = await open(visitor, `${host.address}?from=home-screen`)
@@ -103,13 +104,6 @@ describe('without a connection, after one visit', () => {
     const theirs = await open(visitor, link.replace('#', 'index.html#'))
     expect(await theirs.place.inputValue()).toBe('Bolton')
     expect(await theirs.csv(1)).toBe(csv)
-  })
-
-  test('the page that is open at the first visit goes on', async ({ visitor }) => {
-    const first = await open(visitor)
-    await isReady(first)
-    await host.down()
-    await first.choosePlace('Leeds')
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { ExplorePage } from './explore-page'
+import { findings } from './findings'
 import { test, type Visit } from './visit'
 
 const teams = 'Integrated locality teams'
@@ -219,6 +220,59 @@ describe('predicting first', () => {
     }
     await page.getByRole('button', { name: 'Leave and show results' }).click()
     await new ExplorePage(page).ready()
+  })
+
+  test('hides them on every other page and dialog that an address or a button reaches', async ({ visit }) => {
+    const page = await presenting(visit)
+    const told = await secrets(page)
+    const leaked = async () => {
+      const all = await everything(page)
+      return told.filter((secret) => all.includes(secret))
+    }
+    const hidden = page.getByText(/The room predicts first: results after April 2027 are hidden/)
+    const reveal = page.getByRole('button', { name: 'Reveal results' })
+    const goTo = (name: string) =>
+      page.evaluate((fragment) => {
+        location.hash = fragment
+      }, `page=${name}`)
+    await page.keyboard.press('v')
+    await page.getByText('Harm: hidden until revealed').waitFor()
+
+    await goTo('compare')
+    await page.getByRole('heading', { name: 'Results are hidden' }).waitFor()
+    await hidden.waitFor()
+    expect(await leaked()).toEqual([])
+    // Not even for the moment of a reload.
+    await page.reload()
+    await hidden.waitFor()
+    expect(await leaked()).toEqual([])
+
+    await page.getByRole('button', { name: 'Take away' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Results are hidden' })
+    await dialog.waitFor()
+    expect(await leaked()).toEqual([])
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await dialog.waitFor({ state: 'detached' })
+
+    await goTo('model&at=nhs_spend_a_year')
+    const chart = page.getByRole('region', { name: /NHS spend a year/ })
+    await chart.getByText(/The room predicts first/).waitFor()
+    expect(await chart.getByRole('img').count()).toBe(0)
+    expect(await findings(page)).toEqual([])
+    await chart.getByRole('button', { name: 'Reveal results' }).click()
+    await chart.getByRole('slider').waitFor()
+
+    // The big screen hides them again; on Compare the key reveals them.
+    await goTo('explore')
+    await page.getByRole('button', { name: 'Hide results again' }).waitFor()
+    await page.keyboard.press('v')
+    await page.getByText('Harm: hidden until revealed').waitFor()
+    await goTo('compare')
+    await reveal.waitFor()
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('v')
+    await page.getByRole('rowheader', { name: 'Our present plan' }).waitFor()
+    expect(await hidden.count()).toBe(0)
   })
 
   test('is not in the link', async ({ visit }) => {

@@ -1,7 +1,9 @@
 import type { Score } from '../../analysis/scorecard'
 import { seriesOf } from '../../analysis/series'
+import { addMonths } from '../../scenario/month'
 import { runOf, type Result } from '../../session/result'
 import type { Messages } from '../../text/en'
+import { financialYear } from '../../text/month'
 import type { Figures } from '../figures'
 import type { Moved } from './moved'
 import { stagesOf, type Illness } from './smith-lanes'
@@ -18,14 +20,8 @@ export interface SmithYear {
   readonly before: { readonly name: string; readonly of: (score: Score) => number }
 }
 
-/** Mrs Smith's year in a result. @param end the month that closes the last year, by name */
-export function smithYear(
-  result: Result,
-  scores: readonly Score[],
-  moved: Moved,
-  end: string,
-  text: Messages,
-): SmithYear {
+/** Mrs Smith's year in a result. */
+export function smithYear(result: Result, scores: readonly Score[], moved: Moved, text: Messages): SmithYear {
   const hers = scores.filter((score) => score.outcome.group === 'smith')
   const today = (score: Score) => seriesOf(runOf(result, 'nothing')!, score.outcome.id)[0] ?? Number.NaN
   const lane =
@@ -35,7 +31,7 @@ export function smithYear(
     illness: stagesOf(hers, today),
     lanes: {
       today: text.smith.lane(text.smith.laneToday, result.place.start.slice(0, 4)),
-      plan: text.smith.lane(text.smith[lane], end.slice(-4)),
+      plan: text.smith.lane(text.smith[lane], lastYear(result)),
     },
     today,
     before:
@@ -43,6 +39,11 @@ export function smithYear(
         ? { name: text.smith.nothing, of: (score) => score.nothing }
         : { name: text.smith.assumptions, of: (score) => score.assumptions },
   }
+}
+
+/** The year that is shown of her under a plan: `2040/41`. */
+function lastYear({ place, times }: Result): string {
+  return financialYear(addMonths(place.start, Math.round(times.at(-1) ?? 0) - 12))
 }
 
 /** Better or worse, where it is by so much that the two numbers beside each other differ. */

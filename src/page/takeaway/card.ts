@@ -2,6 +2,7 @@ import { changeOf } from '../change'
 import type { Score } from '../../analysis/scorecard'
 import type { Verdict } from '../../analysis/verdict'
 import type { Messages } from '../../text/en'
+import { financialYear } from '../../text/month'
 import { takeAwayText } from '../../text/takeaway'
 import type { Report } from './report'
 
@@ -34,7 +35,7 @@ export function cardOf(report: Report, text: Messages): Card {
   return {
     outcome: words.outcome,
     columns: [
-      words.first(result.place.start.slice(0, 4)),
+      words.first(financialYear(result.place.start)),
       words.nothing,
       ...(assumed ? [words.assumptions] : []),
       ...(planned ? [words.ourPlan] : []),

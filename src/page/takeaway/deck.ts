@@ -170,7 +170,7 @@ function limits(report: Report, text: Messages): Slide {
     kind: 'list',
     title:
       harms.length > 0
-        ? words.harms(harms.length, harms[0]!)
+        ? words.harms(harms.length, report.watched, harms[0]!)
         : hasPlan(report.moved)
           ? words.noHarms
           : words.limits,

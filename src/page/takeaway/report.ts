@@ -40,6 +40,8 @@ export interface Report {
   readonly scores: readonly Score[]
   readonly card: readonly Score[]
   readonly harms: readonly Score[]
+  /** How many outcomes are watched for harm. */
+  readonly watched: number
   readonly figures: (score: Score) => Figures
   readonly charts: readonly ReportChart[]
   readonly smith: SmithYear
@@ -85,6 +87,7 @@ export function reportOf(
     scores,
     card: scores.filter(({ outcome }) => outcome.group === 'scorecard'),
     harms: harmsOf(scores),
+    watched: scores.filter(({ outcome }) => outcome.group === 'harm').length,
     figures,
     charts: charts.map((id) => {
       const score = scores.find(({ outcome }) => outcome.id === id)!
@@ -96,7 +99,7 @@ export function reportOf(
         sentence: view.sentence,
       }
     }),
-    smith: smithYear(result, scores, moved, end, text),
+    smith: smithYear(result, scores, moved, text),
     runs: (['nothing', 'assumptions', 'plan'] as const).filter((run) => result[run] !== null),
     source: text.chart.source(place.name, name, catalogue.model.hash),
   }

@@ -22,9 +22,9 @@ export function sentenceOf(report: Report, text: Messages): string {
       : words.changes(report.end, words.join(changes), against(report)),
     ...(worst === undefined
       ? hasPlan(report.moved)
-        ? [words.noHarm]
+        ? [words.noHarm(report.watched)]
         : []
-      : [words.harm(sentenceChange(worst, report, text), report.harms.length)]),
+      : [words.harm(sentenceChange(worst, report, text), report.harms.length, report.watched)]),
     words.noForecast(report.catalogue.model.hash),
   ].join(' ')
 }

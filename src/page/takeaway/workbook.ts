@@ -63,7 +63,7 @@ function aboutSheet(report: Report, link: string): Sheet {
     [rows.data, { month: place.vintage }],
     [rows.link, long(link.length > longestCell ? rows.noLink : link)],
     [rows.sheets, long(words.sheets)],
-    ...(indexed ? [[rows.index, long(words.index(place.start.slice(0, 4)))] as const] : []),
+    ...(indexed ? [[rows.index, long(words.index(monthName(place.start)))] as const] : []),
   ]
   return {
     name: words.about,

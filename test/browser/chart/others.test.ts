@@ -5,7 +5,7 @@ import ChartTable from '../../../src/chart/ChartTable.svelte'
 import Lanes from '../../../src/chart/Lanes.svelte'
 import PhaseLine from '../../../src/chart/PhaseLine.svelte'
 import RangeTick from '../../../src/chart/RangeTick.svelte'
-import { linePng, lineSvg } from '../../../src/chart/save'
+import { linePicture, picturePng, pictureSvg } from '../../../src/chart/save'
 import '../../../src/page/tokens.css'
 import { englishChart } from '../../../src/text/chart'
 import { beds, netCost, occupiedBeds, pounds, smith } from './cases'
@@ -56,7 +56,7 @@ describe('small marks', () => {
 
 describe('files to take away', () => {
   test('the SVG is one well-formed picture with plain colours', async () => {
-    const file = await lineSvg(occupiedBeds(), beds, text).text()
+    const file = await pictureSvg(linePicture(occupiedBeds(), beds), text).text()
     const document = new DOMParser().parseFromString(file, 'image/svg+xml')
     expect(document.querySelector('parsererror')).toBeNull()
     expect(document.documentElement.getAttribute('width')).toBe('960')
@@ -66,7 +66,7 @@ describe('files to take away', () => {
   })
 
   test('the PNG is twice as large and shows the plan in its blue on white', async () => {
-    const file = await linePng(occupiedBeds(), beds, text)
+    const file = await picturePng(linePicture(occupiedBeds(), beds), text)
     const bitmap = await createImageBitmap(file!)
     expect([bitmap.width, bitmap.height]).toEqual([1920, 1080])
     const context = new OffscreenCanvas(1920, 1080).getContext('2d')!

@@ -32,7 +32,13 @@ async function opened() {
   }
   return { run, asked, catalogue: model.catalogue, fresh, moved }
 }
-const plan = (id: string, scenario: Scenario): KeptPlan => ({ id, kept: 1, scenario, pinned: true })
+const plan = (id: string, scenario: Scenario): KeptPlan => ({
+  id,
+  kept: 1,
+  scenario,
+  promised: null,
+  pinned: true,
+})
 
 describe('ghosts', () => {
   test('are run once, keep their pattern while others come and go, and stay away by reason', async () => {

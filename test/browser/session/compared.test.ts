@@ -29,6 +29,7 @@ const kept = (count: number): KeptPlan[] =>
     id: `plan-${i}`,
     kept: i,
     pinned: false,
+    promised: null,
     scenario: plan(40 + i),
   }))
 const states = (compared: Compared, scenarios: readonly Scenario[]) =>

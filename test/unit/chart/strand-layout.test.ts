@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { mostColours, strandStyle, type StrandData } from '../../../src/chart/strand'
 import { layStrands, nearestStrand } from '../../../src/chart/strand-layout'
 import { beds } from '../../browser/chart/cases'
+import { strandPicture } from '../../../src/chart/strand-figure'
 import { canvas, collisions, cut, texts } from './letters'
 
 function data(ends: readonly number[], name = 'Team'): StrandData {
@@ -72,5 +73,20 @@ describe('many lines on one chart', () => {
     expect(nearestStrand(plans, 3, same, 190)).toBe('plan-1')
     expect(nearestStrand(plans, 3, same, 60)).toBe('plan-0')
     expect(nearestStrand(plans.slice(2), 3, same, 60)).toBeNull()
+  })
+})
+
+describe('many lines as a picture', () => {
+  test('have room, title and source, however many names stand above them', () => {
+    const names = Array.from({ length: 60 }, (_, i) => `P${i} ${'A plan with a long name '.repeat(4)}${i}`)
+    const around = { title: 'NHS spend', subtitle: names.join('; '), source: 'Torbay. 60 plans compared.' }
+    const lay = strandPicture(data(names.map((_, i) => 80 + i)), beds, null)
+    const { marks, height } = lay(around, canvas(960, 540))
+    const chart = marks.find((mark) => mark.kind === 'group')!
+    const found = texts(marks.filter((mark) => mark.kind !== 'group'))
+    expect(found.map(({ text }) => text)).toEqual(expect.arrayContaining(['NHS spend', around.source]))
+    expect(cut(found, 960, height)).toEqual([])
+    expect(texts(chart.marks).length).toBeGreaterThan(5)
+    expect(height - chart.y).toBeGreaterThan(350)
   })
 })

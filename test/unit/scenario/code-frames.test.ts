@@ -119,7 +119,7 @@ describe('codes', () => {
   test('carry several plans as well', async () => {
     const link = await encodeComparison({
       name: 'A class',
-      scenarios: [largestScenario(), largestScenario()],
+      plans: [1, 2].map(() => ({ scenario: largestScenario(), promised: null })),
     })
     expect(collected([...framesOf(link)].reverse().map((frame) => seen(frame)))).toBe(link)
   })

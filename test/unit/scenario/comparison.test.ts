@@ -10,7 +10,9 @@ import {
   readComparisonText,
   writeComparison,
 } from '../../../src/scenario/comparison'
+import { encodeManyPromised } from '../../../src/scenario/promised'
 import { readScenario } from '../../../src/scenario/validate'
+import { readFragment, writeComparisonFragment } from '../../../src/session/arrivals'
 import { anyScenario } from './arbitrary-scenario'
 import { scenario } from './small-system'
 
@@ -24,28 +26,68 @@ async function faultsOf(work: () => unknown): Promise<readonly Fault[]> {
   return []
 }
 
+const bare = { scenario, promised: null }
 const linkOf = (json: unknown) => `c=1.${deflateSync(JSON.stringify(json)).toString('base64url')}`
-const file = JSON.parse(writeComparison({ name: 'Two', scenarios: [scenario, scenario] })) as Record<
-  string,
-  unknown
->
+const file = JSON.parse(writeComparison({ name: 'Two', plans: [bare, bare] })) as Record<string, unknown>
 
 describe('a comparison', () => {
+  // Figures are handed over to five digits.
+  const figure = fc.integer({ min: -99_999, max: 99_999 })
+  const seen = { nothing: figure, plan: figure }
+  const promised = fc.record(
+    {
+      until: fc.constantFrom('2036-03', '2041-03'),
+      outcomes: fc.dictionary(
+        fc.constantFrom('beds', 'nhs_spend_a_year', 'waits'),
+        fc.record(seen, { noNullPrototype: true }),
+        { noNullPrototype: true },
+      ),
+    },
+    { noNullPrototype: true },
+  )
   const any = fc.record({
     name: fc.string({ unit: 'grapheme', maxLength: 60 }),
-    scenarios: fc.array(anyScenario, { minLength: 1, maxLength: 5 }),
+    plans: fc.array(
+      fc.record({ scenario: anyScenario, promised: fc.option(promised) }, { noNullPrototype: true }),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    ),
   })
 
   test('goes through its link and its file whole, number for number', async () => {
     await fc.assert(
       fc.asyncProperty(any, async (comparison) => {
-        const same = { ...comparison, scenarios: comparison.scenarios.map((one) => readScenario(one)) }
+        const plans = comparison.plans.map((plan) => ({ ...plan, scenario: readScenario(plan.scenario) }))
+        const same = { ...comparison, plans }
         const link = await encodeComparison(comparison)
         expect(isComparisonLink(link)).toBe(true)
-        expect(await decodeComparison(`#${link}.`)).toStrictEqual(same)
+        // A part of its own: a release that knows nothing of the figures reads the plans.
+        expect(await decodeComparison(`#${link}.`)).toStrictEqual({
+          ...same,
+          plans: plans.map((plan) => ({ ...plan, promised: null })),
+        })
+        const fragment = await writeComparisonFragment(comparison)
+        expect(await readFragment(fragment)).toStrictEqual({ kind: 'plans', comparison: same, faults: [] })
         expect(readComparisonText(writeComparison(comparison), 'plans.json')).toStrictEqual(same)
       }),
     )
+  })
+
+  test('whose figures were spoilt on their way opens, and that is said', async () => {
+    const seen = { until: '2036-03', outcomes: { beds: { nothing: 510, plan: 480 } } }
+    const two = { name: 'Two', plans: [{ scenario, promised: seen }, bare] }
+    const fragment = await writeComparisonFragment(two)
+    const one = await encodeManyPromised([seen])
+    for (const spoilt of [fragment.slice(0, -9), fragment.replace(/v=.*/, one)]) {
+      const arrival = await readFragment(spoilt)
+      expect(arrival).toMatchObject({ kind: 'plans', faults: [{ kind: 'link.figures-spoilt' }] })
+      expect(arrival?.kind === 'plans' && arrival.comparison.plans.map((plan) => plan.promised)).toEqual([
+        null,
+        null,
+      ])
+    }
   })
 
   test.each([

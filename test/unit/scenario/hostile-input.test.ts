@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
 import { FaultError } from '../../../src/model/fault'
 import { CodeCollector, framesOf } from '../../../src/scenario/code-frames'
-import { encodeComparison, writeComparison } from '../../../src/scenario/comparison'
+import { writeComparison } from '../../../src/scenario/comparison'
 import { readScenario, writeScenario } from '../../../src/scenario/validate'
-import { readFragment, readPlanFile, writeFragment } from '../../../src/session/arrivals'
+import {
+  readFragment,
+  readPlanFile,
+  writeComparisonFragment,
+  writeFragment,
+} from '../../../src/session/arrivals'
 import { faultSentence } from '../../../src/text/fault-sentence'
 import { planFaults } from '../../../src/text/plan-faults'
 import { scenario } from './small-system'
@@ -61,8 +66,15 @@ test('100,000 mangled links, comparisons, files and codes are each opened or ref
   const plan = readScenario({ ...scenario, name: 'Teams “first”', note: 'A note.\nTwo lines.' })
   const promised = { until: '2036-03', outcomes: { beds: { nothing: 510.5, plan: 480.25 } } }
   const link = await writeFragment(plan, promised)
-  const several = await encodeComparison({ name: 'Two', scenarios: [plan, { ...plan, name: 'B' }] })
-  const files = [writeScenario(plan, promised), writeComparison({ name: 'Two', scenarios: [plan, plan] })]
+  const two = {
+    name: 'Two',
+    plans: [
+      { scenario: plan, promised },
+      { scenario: { ...plan, name: 'B' }, promised: null },
+    ],
+  }
+  const several = await writeComparisonFragment(two)
+  const files = [writeScenario(plan, promised), writeComparison(two)]
   const frames = framesOf('abcdefghijklmnopqrstuvwxyz'.repeat(60))
 
   const collector = new CodeCollector()
