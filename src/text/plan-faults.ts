@@ -4,6 +4,8 @@ import type { FaultSentences } from './fault-sentence'
 export const planFaults: FaultSentences = {
   'ensemble.correlation':
     'The correlation of “{first}” and “{second}” is {found}. Both have to be among the inputs that vary, it has to lie between -1 and 1, and all correlations together have to be possible.',
+  'ensemble.design':
+    'A study of {dimensions} inputs is made of groups of {each} runs, and {runs} runs are not whole groups. Ask for a multiple of {each}.',
   'ensemble.dimensions':
     '{found} inputs vary, and the Sobol sequence has directions for {limit}. Vary fewer, or use the Latin hypercube.',
   'ensemble.nothing-varies':
