@@ -97,6 +97,8 @@ export const planFaults: FaultSentences = {
   'run.input-not-finite': '“{name}” is set to {found}, which is not a number that a model can use.',
   'run.not-finite':
     '“{name}” stops being a number at time {time}: its equation divides by zero, takes a root or logarithm that does not exist, or grows beyond all bounds. Check the values it uses.',
+  'run.not-saved':
+    'The run saves no value at {found}: it goes from {first} to {last} in the model’s unit of time. Choose a time that it saves.',
   'run.points-count': '“{name}” needs {expected} points and is given {found}.',
   'run.too-large':
     'This run needs {megabytes} MB of memory, and {limit} MB are the most. Save fewer variables or moments, take a longer time step, or use fewer delays.',
@@ -145,6 +147,8 @@ export const planFaults: FaultSentences = {
     'There is no room left on this device to keep your work. It is all here until you close this tab: save it as a file, or copy the link, before you leave. Clearing old downloads or other sites’ data makes room.',
   'storage.refused':
     'This browser does not let the page keep your work ({message}). Save it as a file, or copy the link, before you leave.',
+  'sensitivity.no-variance':
+    'The outcome is the same in all {runs} runs: none of the inputs that vary moves it. Choose another outcome or time, or let other inputs vary.',
   'worker.crashed':
     'The model stopped twice on this plan, and the last good result is still shown. Undo the last change, or reload the page; your work is kept.',
   'worker.not-open': 'A run was asked for before the model was open. Reload the page; your work is kept.',
