@@ -13,7 +13,8 @@ export function runsInGroup(design: DesignName, dimensions: number): number {
 }
 
 /**
- * The points of a design. Its groups follow each other, so that the first groups are a smaller study of the same kind.
+ * The points of a design. Its groups follow each other: as far as Sobol's sequence is tabled, the first groups are the
+ * smaller study.
  *
  * - `morris`: a base, then for each input the base moved in that input alone (radial design). The step is between a
  *   quarter and three quarters of the input's distribution, up or down: no step is so short that rounding decides, and
