@@ -139,6 +139,8 @@ export const planFaults: FaultSentences = {
   'scenario.unknown-baseline':
     'The model takes no number called “{name}” from a place. Remove it or check its spelling.',
   'scenario.unknown-lever': 'The model has no lever called “{name}”. Remove it or check its spelling.',
+  'sensitivity.no-variance':
+    'The outcome is the same in all {runs} runs: none of the inputs that vary moves it. Choose another outcome or time, or let other inputs vary.',
   'storage.damaged':
     'The work kept from your last visit could not be read, so a new plan was started. The old record was left as it is, and can be saved as a file for somebody who can mend it.',
   'storage.damaged-plan':
@@ -147,8 +149,6 @@ export const planFaults: FaultSentences = {
     'There is no room left on this device to keep your work. It is all here until you close this tab: save it as a file, or copy the link, before you leave. Clearing old downloads or other sites’ data makes room.',
   'storage.refused':
     'This browser does not let the page keep your work ({message}). Save it as a file, or copy the link, before you leave.',
-  'sensitivity.no-variance':
-    'The outcome is the same in all {runs} runs: none of the inputs that vary moves it. Choose another outcome or time, or let other inputs vary.',
   'worker.crashed':
     'The model stopped twice on this plan, and the last good result is still shown. Undo the last change, or reload the page; your work is kept.',
   'worker.not-open': 'A run was asked for before the model was open. Reload the page; your work is kept.',
