@@ -2,11 +2,9 @@ import { Csv } from '../analysis/csv'
 import type { Program } from '../engine/compile'
 import { FaultError } from '../model/fault'
 import type { EnsemblePrinter } from './ensemble-printer'
+import { progressOn } from './progress'
 import { quantileHeading, quantileRows } from './quantile-rows'
 import type { Sink, Terminal } from './terminal'
-
-/** Milliseconds between two words about how far a long ensemble is. */
-const pause = 2000
 
 /** Prints quantiles over time, from runs on every core of the machine. */
 export function bandPrinter(
@@ -21,14 +19,12 @@ export function bandPrinter(
   return {
     begin: () => sink.write(csv.heading()),
     print: async (place, request) => {
-      let said = performance.now()
+      const say = progressOn(terminal, place === null ? '' : `${place}: `)
       const reply = await pool.run(
         { program, request, quantiles },
         {
           onProgress: (done) => {
-            if (performance.now() - said < pause) return
-            said = performance.now()
-            void terminal.err(`${place === null ? '' : `${place}: `}${done} of ${request.runs} runs\n`)
+            say(done, request.runs)
           },
         },
       )

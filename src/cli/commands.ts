@@ -12,6 +12,7 @@ import { libraryHelp, libraryOptions, libraryValues } from './library-values'
 import { merge, mergeHelp, mergeOptions } from './merge'
 import { places, placesHelp } from './places'
 import { run, runHelp, runOptions } from './run'
+import { sensitivity, sensitivityHelp, sensitivityOptions } from './sensitivity'
 import type { Terminal } from './terminal'
 import { readArguments, UsageError, type Arguments, type Options } from './usage'
 
@@ -36,6 +37,15 @@ const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    'sensitivity',
+    {
+      does: 'which inputs decide an outcome, as CSV',
+      help: sensitivityHelp,
+      options: sensitivityOptions,
+      work: sensitivity,
+    },
+  ],
+  [
     'calibrate',
     {
       does: 'fit assumptions to targets, inside their ranges',
@@ -44,7 +54,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
       work: calibrate,
     },
   ],
-  ['merge', { does: 'join the shards of an ensemble', help: mergeHelp, options: mergeOptions, work: merge }],
+  ['merge', { does: 'join the shards of a study', help: mergeHelp, options: mergeOptions, work: merge }],
   [
     'document',
     {
@@ -90,7 +100,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
 
 const overview = `joined-up COMMAND …
 
-${[...commands].map(([name, { does }]) => `  ${name.padEnd(10)}${does}`).join('\n')}
+${[...commands].map(([name, { does }]) => `  ${name.padEnd(13)}${does}`).join('\n')}
 
 joined-up COMMAND --help says more. Results go to standard output or --out FILE, messages to standard error.
 Exit code 0: done; 1: bad input; 2: wrong usage.

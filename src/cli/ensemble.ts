@@ -2,14 +2,13 @@ import { modelRanges } from '../analysis/futures/model-ranges'
 import { compile, type Program } from '../engine/compile'
 import type { EnsembleRequest } from '../engine/ensemble/request'
 import type { SamplerName } from '../engine/ensemble/sampler-by-name'
-import { FaultError } from '../model/fault'
-import { scalarIdentity } from '../model/name'
 import { hasCatalogue, readCatalogue } from '../scenario/read-catalogue'
 import type { LocalPlace } from '../scenario/scenario'
 import { bandPrinter } from './band-printer'
 import { within } from './fault-line'
 import { inputsOf, jobOf, type Job } from './job'
 import { placesAsked } from './library'
+import { outcomesNamed } from './outcome-option'
 import { shardIn } from './shard-option'
 import { shardPrinter } from './shard-printer'
 import { sinkOf } from './sink'
@@ -88,16 +87,7 @@ export async function ensemble(args: Arguments, terminal: Terminal): Promise<num
 }
 
 function outcomesOf(job: Job, program: Program, names: readonly string[]): readonly string[] {
-  if (names.length > 0) {
-    return names.flatMap((name) => {
-      const id = scalarIdentity(name)
-      const elements = [...program.model.byId.keys()].filter((one) => one.startsWith(`${id}[`))
-      if (program.model.byId.has(id) || elements.length > 0) return elements.length > 0 ? elements : [id]
-      throw new FaultError([
-        { kind: 'run.unknown-output', where: { file: `--outcome ${name}` }, values: { name: id } },
-      ])
-    })
-  }
+  if (names.length > 0) return names.flatMap((name) => outcomesNamed(program, name))
   const catalogue = job.catalogue ?? (hasCatalogue(job.model) ? readCatalogue(job.model) : undefined)
   const scorecard = catalogue?.outcomes.filter(({ group }) => group === 'scorecard') ?? []
   if (scorecard.length === 0) throw new UsageError('--outcome is missing, and this model has no scorecard')

@@ -1,7 +1,6 @@
-import { Csv } from '../analysis/csv'
-import { quantilesOverTime } from '../engine/ensemble/ensemble'
 import { FaultError } from '../model/fault'
-import { quantileHeading, quantileRows } from './quantile-rows'
+import { mergeBands } from './merged-bands'
+import { mergeSensitivity } from './sensitivity-printer'
 import { readShard, type ShardFile } from './shard-file'
 import { sinkOf } from './sink'
 import type { Terminal } from './terminal'
@@ -11,8 +10,8 @@ export const mergeOptions = { one: ['out'] }
 
 export const mergeHelp = `joined-up merge SHARD … [--out FILE]
 
-Joins the shards of an ensemble (joined-up ensemble … --shard i/n) and prints what the whole run prints, to the byte.
-The order of the shards does not matter; all of them are needed.
+Joins the shards of a study (joined-up ensemble or sensitivity … --shard i/n) and prints what the whole run prints, to
+the byte. The order of the shards does not matter; all of them are needed.
 
   --out FILE                 writes the CSV to FILE
 `
@@ -26,20 +25,17 @@ export async function merge(args: Arguments, terminal: Terminal): Promise<number
   }
   shards.sort((a, b) => a.content.shard.index - b.content.shard.index)
   checkTogether(shards)
-  const { study, parts } = shards[0]!.content
-  const { withPlaces, quantiles, times, outputs } = study
+  const contents = shards.map(({ content }) => content)
+  const { study } = contents[0]!
   const sink = await sinkOf(terminal, args.one.get('out'))
   try {
-    const csv = new Csv(quantileHeading(withPlaces, quantiles), '\n')
-    await sink.write(csv.heading())
-    for (const [i, { place }] of parts.entries()) {
-      const shares = shards.map(({ content }) => {
-        const { values } = content.parts[i]!
-        return { count: (values[0]?.length ?? 0) / times.length, values }
-      })
-      const found = quantilesOverTime({ times, outputs, shares }, quantiles)
-      const first = place === null ? [] : [place]
-      await sink.write(quantileRows(csv, first, { times, outputs, quantiles: found }, quantiles.length))
+    switch (study.kind) {
+      case 'ensemble':
+        await mergeBands(sink, study, contents)
+        break
+      case 'sensitivity':
+        await mergeSensitivity(terminal, sink, study, contents)
+        break
     }
   } finally {
     await sink.close()

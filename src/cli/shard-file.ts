@@ -1,12 +1,19 @@
+import type { SensitivitySettings } from '../analysis/sensitivity/study'
 import { FaultError } from '../model/fault'
-import type { Share } from '../engine/ensemble/share'
 import type { Shard } from './shard-option'
 
-/** What the shards of one study have in common. */
-export interface Study {
+/** What the shards of any study have in common. */
+interface Shared {
   /** Names the model and what is asked of it: shards of different studies do not go together. */
   readonly key: string
   readonly runs: number
+  /** How many lists of numbers there are of each place. */
+  readonly columns: number
+}
+
+/** Quantiles over time: lists are of outcomes, as [time][run]. */
+export interface BandStudy extends Shared {
+  readonly kind: 'ensemble'
   readonly quantiles: readonly number[]
   readonly outputs: readonly string[]
   readonly times: readonly number[]
@@ -14,31 +21,38 @@ export interface Study {
   readonly withPlaces: boolean
 }
 
-/** Every value of some runs at one place, or without one. */
+/** What decides one outcome: lists are summaries by run, of the plan and, for a difference, of no plan. */
+export interface SensitivityShards extends Shared {
+  readonly kind: 'sensitivity'
+  readonly settings: SensitivitySettings
+}
+
+export type Study = BandStudy | SensitivityShards
+
+/** What some runs at one place, or without one, came to. */
 export interface ShardPart {
   readonly place: string | null
   /** Names the ranges and inputs there. */
   readonly key: string
-  /** By outcome, as [time][run]. */
   readonly values: readonly Float64Array[]
 }
 
-export interface ShardFile {
+export interface ShardFile<S extends Study = Study> {
   readonly shard: Shard
-  readonly study: Study
+  readonly study: S
   readonly parts: readonly ShardPart[]
 }
 
 /** Changed when a new version of the product could not read the old files. */
-const version = 1
+const version = 2
 
 /** The first line of a shard's file. */
 export function shardHeading(shard: Shard, study: Study): string {
-  return `${JSON.stringify({ 'joined-up shard': version, ...shard, ...study })}\n`
+  return `${JSON.stringify({ 'joined-up shard': version, ...shard, study })}\n`
 }
 
 /** The line of one place: numbers as they are in memory, little-endian, so that none is rounded. */
-export function shardLine(place: string | null, key: string, { values }: Share): string {
+export function shardLine({ place, key, values }: ShardPart): string {
   return `${JSON.stringify({ place, key, values: values.map(textOf) })}\n`
 }
 
@@ -54,15 +68,15 @@ export function readShard(text: string, file: string): ShardFile {
   }
   const { shard, study } = parse(
     0,
-    ({ 'joined-up shard': found, index, of, ...rest }: Shard & Study & Record<string, unknown>) => {
-      if (found !== version || !Array.isArray(rest.times)) throw new Error('another version')
-      return { shard: { index, of }, study: rest }
+    ({ 'joined-up shard': found, index, of, study }: Shard & { study: Study; 'joined-up shard': number }) => {
+      if (found !== version) throw new Error('another version')
+      return { shard: { index, of }, study }
     },
   )
   const parts = lines.slice(1).map((_, i) =>
     parse(i + 1, (given: { place: string | null; key: string; values: string[] }): ShardPart => {
       const values = given.values.map(valuesOf)
-      if (values.length !== study.outputs.length) throw new Error('cut off')
+      if (values.length !== study.columns) throw new Error('cut off')
       return { place: given.place, key: given.key, values }
     }),
   )

@@ -37,5 +37,5 @@ export const dataFaults: FaultSentences = {
     'This shard is of another study than {other}: another model, other ranges or other settings. Merge shards that the same command made with different --shard only.',
   'shard.twice': 'Shard {shard} is here twice, the other time as {other}. Give merge each shard once.',
   'shard.unreadable':
-    'This is not a whole shard of an ensemble. Make it with joined-up ensemble … --shard i/n, and copy it without changing it.',
+    'This is not a whole shard of a study by this version. Make it with a command that takes --shard i/n, and copy it without changing it.',
 }

@@ -4,6 +4,8 @@ import type { FaultSentences } from './fault-sentence'
 export const planFaults: FaultSentences = {
   'ensemble.correlation':
     'The correlation of “{first}” and “{second}” is {found}. Both have to be among the inputs that vary, it has to lie between -1 and 1, and all correlations together have to be possible.',
+  'ensemble.design':
+    'A study of {dimensions} inputs is made of groups of {each} runs, and {runs} runs are not whole groups. Ask for a multiple of {each}.',
   'ensemble.dimensions':
     '{found} inputs vary, and the Sobol sequence has directions for {limit}. Vary fewer, or use the Latin hypercube.',
   'ensemble.nothing-varies':
@@ -95,6 +97,8 @@ export const planFaults: FaultSentences = {
   'run.input-not-finite': '“{name}” is set to {found}, which is not a number that a model can use.',
   'run.not-finite':
     '“{name}” stops being a number at time {time}: its equation divides by zero, takes a root or logarithm that does not exist, or grows beyond all bounds. Check the values it uses.',
+  'run.not-saved':
+    'The run saves no value at {found}: it goes from {first} to {last} in the model’s unit of time. Choose a time that it saves.',
   'run.points-count': '“{name}” needs {expected} points and is given {found}.',
   'run.too-large':
     'This run needs {megabytes} MB of memory, and {limit} MB are the most. Save fewer variables or moments, take a longer time step, or use fewer delays.',
@@ -135,6 +139,8 @@ export const planFaults: FaultSentences = {
   'scenario.unknown-baseline':
     'The model takes no number called “{name}” from a place. Remove it or check its spelling.',
   'scenario.unknown-lever': 'The model has no lever called “{name}”. Remove it or check its spelling.',
+  'sensitivity.no-variance':
+    'The outcome is the same in all {runs} runs: none of the inputs that vary moves it. Choose another outcome or time, or let other inputs vary.',
   'storage.damaged':
     'The work kept from your last visit could not be read, so a new plan was started. The old record was left as it is, and can be saved as a file for somebody who can mend it.',
   'storage.damaged-plan':
