@@ -11,6 +11,7 @@ import { layout, layoutHelp, layoutOptions } from './layout'
 import { libraryHelp, libraryOptions, libraryValues } from './library-values'
 import { merge, mergeHelp, mergeOptions } from './merge'
 import { places, placesHelp } from './places'
+import { robust, robustHelp, robustOptions } from './robust'
 import { run, runHelp, runOptions } from './run'
 import { sensitivity, sensitivityHelp, sensitivityOptions } from './sensitivity'
 import type { Terminal } from './terminal'
@@ -52,6 +53,15 @@ const commands: ReadonlyMap<string, Command> = new Map([
       help: calibrateHelp,
       options: calibrateOptions,
       work: calibrate,
+    },
+  ],
+  [
+    'robust',
+    {
+      does: 'futures in which goals are met, and where they are not, as CSV',
+      help: robustHelp,
+      options: robustOptions,
+      work: robust,
     },
   ],
   ['merge', { does: 'join the shards of a study', help: mergeHelp, options: mergeOptions, work: merge }],
