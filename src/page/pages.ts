@@ -17,6 +17,7 @@ type Load = () => Promise<{ readonly default: Component<PageProps> }>
 /** The pages beside Explore. */
 export const pages: Readonly<Partial<Record<PageName, Load>>> = {
   compare: () => import('./compare/ComparePage.svelte'),
+  sure: () => import('./sure/SurePage.svelte'),
   model: () => import('./diagram/ModelPage.svelte'),
   scenarios: () => import('./scenarios/ScenariosPage.svelte'),
   evidence: () => import('./evidence/EvidencePage.svelte'),
@@ -24,4 +25,4 @@ export const pages: Readonly<Partial<Record<PageName, Load>>> = {
 }
 
 /** Pages that are about results of the session's plans, and are hidden from a room that predicts them. */
-export const pagesOfResults: ReadonlySet<PageName> = new Set<PageName>(['compare'])
+export const pagesOfResults: ReadonlySet<PageName> = new Set<PageName>(['compare', 'sure'])

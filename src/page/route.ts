@@ -1,5 +1,5 @@
 /** The pages, in the order of the navigation. */
-export const pageNames = ['explore', 'compare', 'scenarios', 'evidence', 'model', 'about'] as const
+export const pageNames = ['explore', 'compare', 'sure', 'scenarios', 'evidence', 'model', 'about'] as const
 export type PageName = (typeof pageNames)[number]
 
 /** Where a reader is: a page, and the thing on it (a claim, a variable, a scenario) that its address names. */

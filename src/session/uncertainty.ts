@@ -1,11 +1,14 @@
 import { startStudies } from '../worker/studies/start'
 import type { StudyClient } from '../worker/studies/study-client'
 import { Futures } from './futures.svelte'
+import { deviceGoals, Goals } from './goals.svelte'
 import { StudyClients } from './study-clients'
 
 /** What many runs of the model tell of the work. */
 export interface Uncertainty {
   readonly futures: Futures
+  /** What people want of their plans. */
+  readonly goals: Goals
   /** The workers that make runs on the model in use. */
   studies(): StudyClient
 }
@@ -14,5 +17,5 @@ export interface Uncertainty {
 export function uncertaintyOf(modelUrl: () => string, start = startStudies): Uncertainty {
   const clients = new StudyClients(start)
   const studies = () => clients.of(modelUrl())
-  return { futures: new Futures(studies), studies }
+  return { futures: new Futures(studies), goals: new Goals(deviceGoals), studies }
 }

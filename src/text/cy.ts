@@ -13,6 +13,7 @@ export const cy = {
     pages: {
       explore: 'Archwilio',
       compare: 'Cymharu',
+      sure: 'Pa mor sicr?',
       scenarios: 'Senarios',
       evidence: 'Tystiolaeth',
       model: 'Model',

@@ -13,6 +13,7 @@ export const en = {
     pages: {
       explore: 'Explore',
       compare: 'Compare',
+      sure: 'How sure?',
       scenarios: 'Scenarios',
       evidence: 'Evidence',
       model: 'Model',
