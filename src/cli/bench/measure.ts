@@ -6,6 +6,7 @@ import type { Bench, Workbench } from './bench'
 import { engineReference } from './engine-reference'
 import { ensemble } from './ensemble'
 import { firstLoad } from './first-load'
+import { futures } from './futures'
 import { librarySize } from './library-size'
 import { replaceReport, writeReport, type Measured } from './report'
 import { scaling } from './scaling'
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   vitals,
   engineReference,
   ensemble,
+  futures,
   scaling,
   librarySize,
 ]

@@ -38,7 +38,7 @@ export function tileBand(score: Score, spread: Spread, figures: Figures, moved: 
   }
 }
 
-/** Two sums in one unit, which is said once: `−£0.4 to +1.2m`. */
+/** Two sums in one unit: `−£0.4m to +1.2m`. */
 function moneyRange(low: number, high: number): string {
   const most = Math.max(Math.abs(low), Math.abs(high))
   const [by, unit, digits] =
@@ -46,9 +46,9 @@ function moneyRange(low: number, high: number): string {
   const write = (change: number, pound: string) => {
     const size = (Math.abs(change) / by).toFixed(digits)
     const sign = Number(size) === 0 ? '' : change < 0 ? '\u2212' : '+'
-    return sign + pound + size
+    return sign + pound + size + unit
   }
-  return text.range(write(low, '£'), write(high, '') + unit)
+  return text.range(write(low, '£'), write(high, ''))
 }
 
 /** `6 to 29 fewer`, or `from 3 fewer to 12 more`. */
