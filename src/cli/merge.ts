@@ -1,21 +1,19 @@
-import { Csv } from '../analysis/csv'
 import { quantilesOverTime } from '../engine/ensemble/ensemble'
 import { FaultError } from '../model/fault'
-import { quantileHeading, quantileRows } from './quantile-rows'
+import { quantileColumns, quantileRows } from './quantile-rows'
 import { readShard, type ShardFile } from './shard-file'
-import { sinkOf } from './sink'
+import { tableHelp, tableOptions, tableSinkOf } from './table-sink'
 import type { Terminal } from './terminal'
 import { UsageError, type Arguments } from './usage'
 
-export const mergeOptions = { one: ['out'] }
+export const mergeOptions = { one: tableOptions }
 
-export const mergeHelp = `joined-up merge SHARD … [--out FILE]
+export const mergeHelp = `joined-up merge SHARD … [--out FILE] [--format csv|parquet] [--settings FILE]
 
 Joins the shards of an ensemble (joined-up ensemble … --shard i/n) and prints what the whole run prints, to the byte.
 The order of the shards does not matter; all of them are needed.
 
-  --out FILE                 writes the CSV to FILE
-`
+${tableHelp}`
 
 /** `joined-up merge`. */
 export async function merge(args: Arguments, terminal: Terminal): Promise<number> {
@@ -28,10 +26,8 @@ export async function merge(args: Arguments, terminal: Terminal): Promise<number
   checkTogether(shards)
   const { study, parts } = shards[0]!.content
   const { withPlaces, quantiles, times, outputs } = study
-  const sink = await sinkOf(terminal, args.one.get('out'))
+  const table = await tableSinkOf(terminal, args, quantileColumns(withPlaces, quantiles), study.about)
   try {
-    const csv = new Csv(quantileHeading(withPlaces, quantiles), '\n')
-    await sink.write(csv.heading())
     for (const [i, { place }] of parts.entries()) {
       const shares = shards.map(({ content }) => {
         const { values } = content.parts[i]!
@@ -39,10 +35,11 @@ export async function merge(args: Arguments, terminal: Terminal): Promise<number
       })
       const found = quantilesOverTime({ times, outputs, shares }, quantiles)
       const first = place === null ? [] : [place]
-      await sink.write(quantileRows(csv, first, { times, outputs, quantiles: found }, quantiles.length))
+      await table.rows(quantileRows(first, { times, outputs, quantiles: found }, quantiles.length))
     }
+    await table.end()
   } finally {
-    await sink.close()
+    await table.close()
   }
   return 0
 }

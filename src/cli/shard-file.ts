@@ -1,3 +1,4 @@
+import type { About } from '../analysis/export/about'
 import { FaultError } from '../model/fault'
 import type { Share } from '../engine/ensemble/share'
 import type { Shard } from './shard-option'
@@ -12,6 +13,8 @@ export interface Study {
   readonly times: readonly number[]
   /** Whether the study is over places, which then stand in a first column. */
   readonly withPlaces: boolean
+  /** How the whole study is made. */
+  readonly about: About
 }
 
 /** Every value of some runs at one place, or without one. */
@@ -30,7 +33,7 @@ export interface ShardFile {
 }
 
 /** Changed when a new version of the product could not read the old files. */
-const version = 1
+const version = 2
 
 /** The first line of a shard's file. */
 export function shardHeading(shard: Shard, study: Study): string {

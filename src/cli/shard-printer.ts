@@ -1,3 +1,4 @@
+import type { About } from '../analysis/export/about'
 import type { Program } from '../engine/compile'
 import { checkEnsemble } from '../engine/ensemble/request'
 import { createShares } from '../engine/ensemble/share'
@@ -17,13 +18,19 @@ export interface Asked {
 }
 
 /** Prints every value of some of the runs, on one thread: the other shards are other threads' or machines' work. */
-export function shardPrinter(sink: Sink, program: Program, shard: Shard, asked: Asked): EnsemblePrinter {
+export async function shardPrinter(
+  sink: Sink,
+  program: Program,
+  shard: Shard,
+  asked: Asked,
+  about: About,
+): Promise<EnsemblePrinter> {
   const { scalars, tables, specs } = program.model
   const simulator = createLockstepSimulator(program, asked.outputs)
   const times = [...simulator.times]
   const key = keyOf([scalars.map(({ id, value, next }) => [id, value, next]), tables, specs, asked])
+  await sink.write(shardHeading(shard, { key, ...asked, times, about }))
   return {
-    begin: () => sink.write(shardHeading(shard, { key, ...asked, times })),
     print: async (place, request) => {
       const { first, count } = runsOf(shard, request.runs)
       checkEnsemble({ ...request, runs: Math.max(1, count) }, times.length)
@@ -32,7 +39,8 @@ export function shardPrinter(sink: Sink, program: Program, shard: Shard, asked: 
       const own = keyOf([seed, sampler, [...vary], [...(inputs ?? [])]])
       await sink.write(shardLine(place, own, createShares(simulator, request)(first, count)))
     },
-    close: () => undefined,
+    end: () => Promise.resolve(),
+    close: () => sink.close(),
   }
 }
 
