@@ -11,6 +11,7 @@ import { layout, layoutHelp, layoutOptions } from './layout'
 import { libraryHelp, libraryOptions, libraryValues } from './library-values'
 import { merge, mergeHelp, mergeOptions } from './merge'
 import { places, placesHelp } from './places'
+import { robust, robustHelp, robustOptions } from './robust'
 import { run, runHelp, runOptions } from './run'
 import type { Terminal } from './terminal'
 import { readArguments, UsageError, type Arguments, type Options } from './usage'
@@ -42,6 +43,15 @@ const commands: ReadonlyMap<string, Command> = new Map([
       help: calibrateHelp,
       options: calibrateOptions,
       work: calibrate,
+    },
+  ],
+  [
+    'robust',
+    {
+      does: 'futures in which goals are met, and where they are not, as CSV',
+      help: robustHelp,
+      options: robustOptions,
+      work: robust,
     },
   ],
   ['merge', { does: 'join the shards of an ensemble', help: mergeHelp, options: mergeOptions, work: merge }],

@@ -125,7 +125,8 @@ function numberOf(args: Arguments, name: string): number {
   return value
 }
 
-function samplerIn(text: string): SamplerName {
+/** The sampler of `--sampler`. Throws UsageError. */
+export function samplerIn(text: string): SamplerName {
   if (text === 'lhs' || text === 'sobol') return text
   throw new UsageError(`--sampler ${text}: choose lhs or sobol`)
 }

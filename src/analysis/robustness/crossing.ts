@@ -1,0 +1,92 @@
+/** Margins of some points, [point][dimension] in one array: below 0 on the other side of the question. */
+export type Evaluate = (points: Float64Array) => Promise<Float64Array>
+
+/** Where the answer changes on a way: two points that were both run, a hair apart. */
+export interface Crossing {
+  /** The answer is another here. */
+  readonly point: Float64Array
+  readonly margin: number
+  /** Just before: the answer is still the old one here. */
+  readonly inside: Float64Array
+  readonly insideMargin: number
+}
+
+/** Points looked at on each way before the first change is narrowed down. */
+const looks = 8
+/** Halvings of the stretch in which it lies. */
+const halvings = 11
+
+/**
+ * The first change of the answer on each of some ways from one point, by looking at a few points of each and
+ * then halving. A change that is undone between two looks is not seen.
+ *
+ * @param from the answer is the old one here: its margin is at least 0
+ * @param ends where the ways end; outside of the unit cube, they follow its edge
+ * @returns for each way its first change, or `null` where no look saw one
+ */
+export async function crossings(
+  from: Float64Array,
+  fromMargin: number,
+  ends: readonly Float64Array[],
+  evaluate: Evaluate,
+): Promise<readonly (Crossing | null)[]> {
+  if (ends.length === 0) return []
+  const shares = Array.from({ length: looks }, (_, i) => (i + 1) / looks)
+  const looked = await margins(
+    ends.flatMap((end) => shares.map((share) => between(from, end, share))),
+    evaluate,
+  )
+  const stretches = ends.map((_, way) => {
+    const own = [fromMargin, ...looked.subarray(way * looks, (way + 1) * looks)]
+    const first = own.findIndex((margin) => margin < 0)
+    // What cannot be told is no change: a run that fails must not decide anything.
+    if (first < 1 || Number.isNaN(own[first - 1]!)) return null
+    return {
+      low: (first - 1) / looks,
+      lowMargin: own[first - 1]!,
+      high: first / looks,
+      highMargin: own[first]!,
+    }
+  })
+  const open = stretches.flatMap((stretch, way) => (stretch === null ? [] : [{ stretch, end: ends[way]! }]))
+  for (let i = 0; i < halvings && open.length > 0; i++) {
+    const middles = open.map(({ stretch: { low, high } }) => (low + high) / 2)
+    const found = await margins(
+      open.map(({ end }, way) => between(from, end, middles[way]!)),
+      evaluate,
+    )
+    for (const [way, { stretch }] of open.entries()) {
+      if (found[way]! < 0) [stretch.high, stretch.highMargin] = [middles[way]!, found[way]!]
+      else if (found[way]! >= 0) [stretch.low, stretch.lowMargin] = [middles[way]!, found[way]!]
+    }
+  }
+  return stretches.map((stretch, way) =>
+    stretch === null
+      ? null
+      : {
+          point: between(from, ends[way]!, stretch.high),
+          margin: stretch.highMargin,
+          inside: between(from, ends[way]!, stretch.low),
+          insideMargin: stretch.lowMargin,
+        },
+  )
+}
+
+/** Runs separate points. */
+export async function margins(points: readonly Float64Array[], evaluate: Evaluate): Promise<Float64Array> {
+  const dimensions = points[0]?.length ?? 0
+  const all = new Float64Array(points.length * dimensions)
+  for (const [i, point] of points.entries()) all.set(point, i * dimensions)
+  return points.length === 0 ? all : evaluate(all)
+}
+
+/**
+ * A point on the way from one to another; exactly either of them at its end. The other may lie outside of the unit
+ * cube: what would leave it stays at its edge.
+ */
+export function between(from: Float64Array, to: Float64Array, share: number): Float64Array {
+  return from.map((x, d) => {
+    const target = to[d]!
+    return Math.min(1, Math.max(0, share === 1 ? target : x + (target - x) * share))
+  })
+}
