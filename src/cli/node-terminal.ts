@@ -34,11 +34,11 @@ export const nodeTerminal: Terminal = {
       throw notWritten(file, error)
     }
   },
-  replace: async (file, text) => {
+  replace: async (file, content) => {
     const unfinished = `${file}.part`
     try {
       await mkdir(path.dirname(file), { recursive: true })
-      await writeFile(unfinished, text)
+      await writeFile(unfinished, content)
       await rename(unfinished, file)
     } catch (error) {
       throw notWritten(file, error)

@@ -23,10 +23,10 @@ export interface Terminal {
   /** A file to write results to, in parts. Throws FaultError `file.not-written`. */
   write(file: string): Promise<Sink>
   /**
-   * Puts a text in place of a file as a whole: who stops the program in between finds the old one. Folders that are
+   * Puts a file in its place as a whole: who stops the program in between finds the old one. Folders that are
    * missing are made. Throws FaultError `file.not-written`.
    */
-  replace(file: string, text: string): Promise<void>
+  replace(file: string, content: string | Uint8Array): Promise<void>
 }
 
 /** Takes results in parts. */

@@ -1,8 +1,8 @@
 import { dominates, type ValuedPlan } from './dominance'
 import type { SearchSpace } from './search-space'
 
-/** Two standard errors: one plan in forty is dropped that should not have been, at worst. */
-const errors = 2
+/** Standard errors of hope: of plans that are as good as this, one in six is dropped. With two, next to nothing was. */
+const errors = 1
 
 /**
  * Whether a plan that was tried in a few futures may still turn out well enough: not, if a plan known in all futures

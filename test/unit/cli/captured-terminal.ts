@@ -44,9 +44,10 @@ export async function captured(
     err: (text) => Promise.resolve(void (err += text)),
     environment: (name) => environment[name],
     exists: (file) => Promise.resolve(Object.hasOwn(files, file) || existsSync(file)),
-    replace: (file, text) => {
+    replace: (file, content) => {
       onReplace(file)
-      written.set(file, text)
+      if (typeof content === 'string') written.set(file, content)
+      else bytes.set(file, Uint8Array.from(content))
       return Promise.resolve()
     },
     today: () => '2026-05-04',

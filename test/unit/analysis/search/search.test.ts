@@ -210,7 +210,7 @@ describe('with futures', () => {
 })
 
 test('what few futures can mean at best is the upper end of Wilson’s interval', () => {
-  expect(atBest(0, 20)).toBeCloseTo(4 / 24, 12)
+  expect(atBest(0, 20)).toBeCloseTo(1 / 21, 12)
   expect(atBest(1, 20)).toBe(1)
-  expect(atBest(0.5, 100)).toBeCloseTo((0.5 + 0.02 + 2 * Math.sqrt(0.0025 + 0.0001)) / 1.04, 12)
+  expect(atBest(0.5, 100)).toBeCloseTo((0.5 + 0.005 + Math.sqrt(0.0025 + 0.000025)) / 1.01, 12)
 })
