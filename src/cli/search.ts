@@ -174,17 +174,21 @@ async function keptSearch(
 
 /** What a person should know before opening the files. */
 function lastWord(space: SearchSpace, atLeast: number, plans: readonly FoundPlan[]): string {
-  const lines = [`${plans.length} plans on the frontier.`]
-  if (plans.length === 0) lines.push('No plan that was tried keeps the budgets.')
+  const of = ({ file, fresh }: FoundPlan) => {
+    const pounds = formatValue(fresh.cost, { format: 'pounds', digits: 1 })
+    return `${file}. In fresh futures it adds ${pounds} and meets the goals in ${shareOfFutures(fresh.met, space.futures.fresh)}`
+  }
+  const lines = [`${plans.length} ${plans.length === 1 ? 'plan' : 'plans'} on the frontier.`]
+  const last = plans.at(-1)
   const best = plans.find(({ searched }) => isEnough(space, searched))
-  if (best) {
-    const pounds = formatValue(best.fresh.cost, { format: 'pounds', digits: 1 })
-    const share = shareOfFutures(best.fresh.met, space.futures.fresh)
-    const needed =
-      atLeast > 0 ? ` that meets the goals in at least ${atLeast} of 100 futures it was searched with` : ''
+  if (!last) lines.push('No plan that was tried keeps the budgets.')
+  else if (atLeast > 0 && best) {
     lines.push(
-      `The cheapest${needed}: ${best.file}. In fresh futures it adds ${pounds} and meets the goals in ${share}.`,
+      `The cheapest that meets the goals in at least ${atLeast} of 100 futures searched with: ${of(best)}.`,
     )
-  } else if (plans.length > 0) lines.push(`None meets the goals in at least ${atLeast} of 100 futures.`)
+  } else {
+    if (atLeast > 0) lines.push(`None meets the goals in at least ${atLeast} of 100 futures.`)
+    lines.push(`The most robust: ${of(last)}.`)
+  }
   return `${lines.join('\n')}\n`
 }

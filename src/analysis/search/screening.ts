@@ -19,6 +19,8 @@ export function isPromising(space: SearchSpace, plan: ValuedPlan, known: readonl
  * Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927), 209-212.
  */
 export function atBest(share: number, count: number): number {
+  // Rounding must not take a plan that has missed nothing for one that will.
+  if (share === 1) return 1
   const z = (errors * errors) / count
   const middle = share + z / 2
   const half = errors * Math.sqrt((share * (1 - share)) / count + z / (4 * count))

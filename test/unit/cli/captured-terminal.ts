@@ -31,7 +31,7 @@ export async function captured(
     environment?: Readonly<Record<string, string>>
     workers?: number
     /** May throw, as a machine that is switched off would. */
-    onReplace?: (file: string) => void
+    onReplace?: (file: string, content: string | Uint8Array) => void
   },
 ): Promise<Captured> {
   let out = ''
@@ -45,7 +45,7 @@ export async function captured(
     environment: (name) => environment[name],
     exists: (file) => Promise.resolve(Object.hasOwn(files, file) || existsSync(file)),
     replace: (file, content) => {
-      onReplace(file)
+      onReplace(file, content)
       if (typeof content === 'string') written.set(file, content)
       else bytes.set(file, Uint8Array.from(content))
       return Promise.resolve()

@@ -29,16 +29,14 @@ const scenario = readScenarioText(
 ).scenario
 const files = { 'begun.json': writeScenario(scenario) }
 
-const goals = [
-  '--goal',
-  'average occupied emergency beds <= -4% @ 2031',
-  '--goal',
-  'council spend a year <= +3% @ 2031',
-]
-const budgets = ['--budget', 'council <= £4m', '--budget', 'both <= 3,000k']
-const levers = ['home first', 'reablement', 'Intermediate care at home'].flatMap((name) => ['--lever', name])
+const goals = ['--goal', 'average occupied emergency beds <= -3% @ 2031']
+const budgets = ['--budget', 'council <= £4m', '--budget', 'both <= 9,000k']
+const levers = ['integrated locality teams', 'reablement', 'Intermediate care at home'].flatMap((name) => [
+  '--lever',
+  name,
+])
 const ask = ['search', 'begun.json', ...goals, ...budgets, ...levers, '--out', 'found']
-const small = ['--futures', '10', '--fresh', '12', '--seed', '4']
+const small = ['--futures', '8', '--fresh', '10', '--seed', '4']
 
 type Options = Omit<Parameters<typeof captured>[1], 'home'>
 const search = (args: readonly string[] = [], options: Options = {}) =>
@@ -48,38 +46,32 @@ const found = (written: ReadonlyMap<string, string>) =>
 
 describe('a search', () => {
   test('writes the same bytes whether 1, 2 or 4 workers made the runs, and when it is stopped and gone on with', async () => {
-    const whole = await search(['--evaluations', '90'])
+    const whole = await search(['--evaluations', '80'])
     expect(whole.code).toBe(0)
     for (const workers of [1, 4]) {
-      expect((await search(['--evaluations', '90'], { workers })).written).toEqual(whole.written)
+      expect((await search(['--evaluations', '80'], { workers })).written).toEqual(whole.written)
     }
-    // The machine is switched off while the third state is being kept.
-    let states = 0
-    const kept = { file: '' }
-    const resume = ['--evaluations', '90', '--resume', 'state.json']
-    await expect(
-      search(resume, {
-        onReplace: (file) => {
-          if (file === 'state.json' && ++states === 3) throw new Error('switched off')
-        },
-      }),
-    ).rejects.toThrow('switched off')
-    // As far as it was kept, by a search that was to end earlier.
-    const before = await search(['--evaluations', '40', '--resume', 'state.json'])
-    kept.file = before.written.get('state.json')!
-    const after = await search(resume, { files: { ...files, 'state.json': kept.file } })
-    expect(found(after.written)).not.toEqual(found(before.written))
-    expect([...found(after.written)].filter(([file]) => !file.endsWith('search.json'))).toEqual(
-      [...found(whole.written)].filter(([file]) => !file.endsWith('search.json')),
-    )
+    // The machine is switched off while a later state is being kept: the one before it is on the disk.
+    let kept = ''
+    const resume = ['--evaluations', '80', '--resume', 'state.json']
+    const stopped = search(resume, {
+      onReplace: (file, content) => {
+        if (file !== 'state.json') return
+        if (kept !== '') throw new Error('switched off')
+        kept = String(content)
+      },
+    })
+    await expect(stopped).rejects.toThrow('switched off')
+    const after = await search(resume, { files: { ...files, 'state.json': kept } })
     expect(found(after.written)).toEqual(found(whole.written))
-  })
+    expect(kept).toContain('"stage":"refine"')
+  }, 300_000)
 
   test('gives plans that the other commands judge as it does', async () => {
-    const { written, err } = await search(['--evaluations', '60', '--at-least', '30'])
+    const { written, err } = await search(['--evaluations', '80'])
     expect(err).toMatch(/plans on the frontier/)
     const [heading, ...rows] = cellsOf(written.get('found/frontier.csv')!)
-    expect(rows.length).toBeGreaterThan(2)
+    expect(rows.length).toBeGreaterThan(1)
     const last = rows.at(-1)!
     const cell = (name: string) => last[heading!.indexOf(name)]!
     const text = written.get(`found/${cell('file')}`)!
@@ -95,17 +87,17 @@ describe('a search', () => {
       const { out, err } = await captured(args, { home, files: { 'plan.json': text } })
       expect(err).toBe('')
       const [names, ...lines] = cellsOf(out)
-      const all = lines.find((line) => line.includes('all'))!
-      return Number(all[names!.indexOf('share')])
+      // A row for the one goal comes first.
+      return Number(lines[0]![names!.indexOf('share')])
     }
-    expect(await judged('10', '4')).toBeCloseTo(Number(cell('met_searched')), 12)
-    expect(await judged('12', '5')).toBeCloseTo(Number(cell('met')), 12)
+    expect(await judged('8', '4')).toBeCloseTo(Number(cell('met_searched')), 12)
+    expect(await judged('10', '5')).toBeCloseTo(Number(cell('met')), 12)
     for (const row of rows) {
       const rise = (name: string) => Number(row[heading!.indexOf(`most_added_a_year_${name}_searched`)])
       expect(rise('council')).toBeLessThanOrEqual(4e6)
-      expect(rise('both')).toBeLessThanOrEqual(3e6)
+      expect(rise('both')).toBeLessThanOrEqual(9e6)
     }
-  })
+  }, 300_000)
 })
 
 test.each<[readonly string[], number, RegExp]>([
