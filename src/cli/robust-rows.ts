@@ -67,7 +67,7 @@ export function robustRows(
 /** Columns of what would change our mind. */
 export function mindHeading(withPlaces: boolean): readonly string[] {
   const own = ['goal', 'margin', 'row', 'rank', 'length', 'variable', 'present', 'value', 'shift']
-  return [...(withPlaces ? ['place'] : []), ...own, 'margin_there', 'margin_before']
+  return [...(withPlaces ? ['place'] : []), ...own, 'margin_there', 'margin_before', 'runs']
 }
 
 /** Assumptions that reverse the answer alone, then the smallest shift, then the one that moves fewest. */
@@ -87,9 +87,9 @@ export function mindRows(
     (reversal?.moves ?? []).map(({ dimension, from, to }) => [
       ...[...place, typed(text), mind.margin, row, rank, reversal!.length, inputs[dimension]![0]],
       ...[valueOf(dimension, from), valueOf(dimension, to), to - from],
-      ...[reversal!.margin, reversal!.insideMargin],
+      ...[reversal!.margin, reversal!.insideMargin, mind.runs],
     ])
-  const none = [...place, typed(text), mind.margin, 'none', '', '', '', '', '', '', '', '']
+  const none = [...place, typed(text), mind.margin, 'none', '', '', '', '', '', '', '', '', mind.runs]
   const found = [
     ...mind.alone.flatMap((reversal, i) => rows('alone', i + 1, reversal)),
     ...rows('smallest', 1, mind.smallest),

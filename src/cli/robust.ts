@@ -48,7 +48,8 @@ no-failure, always, too-few or unexplained. The plan and doing nothing meet the 
                              no doing nothing
   --mind                     prints instead what would change the answer of each goal, from the present values:
                              assumptions that do so alone, the smallest first; the smallest shift found of several
-                             together; and the one that moves fewest and is hardly longer. Shifts are in units of
+                             together; and the one that moves fewest and is at most half as
+                             long again. Shifts are in units of
                              ranges, the length of several is the root of the sum of their squares
   --vary name:low:mode:high  as of joined-up ensemble. Without it: every constant that has a range in the model
   --sampler lhs|sobol        Latin hypercube (without this option), or Sobol's sequence shifted by the seed

@@ -53,7 +53,8 @@ export function readGoals(json: unknown, origin: Origin = {}): readonly Goal[] {
 const slack = 1e-6
 
 /**
- * The moments of a run that a goal looks at, as months from the start of the run, both counted in.
+ * The moments of a run that a goal looks at, as months from the start of the run, both counted in: those that charts
+ * name by the month, or those that the scorecard takes the mean of.
  *
  * @param start first month of the run
  * @throws FaultError `month.wrong-form`
@@ -63,5 +64,7 @@ export function spanOfGoal(
   start: string,
 ): { readonly from: number; readonly until: number } {
   const month = monthsBetween(start, by)
-  return { from: over === 'month' ? month - slack : month - 12 + slack, until: month + slack }
+  if (over === 'month') return { from: month - slack, until: month + slack }
+  // A year to March has passed when April begins.
+  return { from: month - 11 + slack, until: month + 1 + slack }
 }

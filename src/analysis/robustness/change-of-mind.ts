@@ -46,7 +46,11 @@ export interface Ending {
   readonly aborted: boolean
 }
 
-export const usualMindOptions: MindOptions = { together: 16, paired: 6, longer: 1.15 }
+export const usualMindOptions: MindOptions = { together: 16, paired: 6, longer: 1.5 }
+
+/** Looks on the way of one assumption, of which there are many, and on one of several together. */
+const looksAlone = 4
+const looksTogether = 8
 
 /**
  * The smallest shift of assumptions that reverses an answer: first each assumption alone to either end of its range,
@@ -108,11 +112,11 @@ class Search {
       [0, 1].filter((end) => end !== present[d]).map((end) => ({ d, point: moved(present, d, end) })),
     )
     const ways = ends.map(({ point }) => point)
-    const singles = await this.#reversals(own, ways)
-    const atEnds = await margins(ways, this.#ask)
+    const found = await crossings(present, own, ways, looksAlone, this.#ask)
+    const singles = found.map(({ first }) => this.#reversal(first))
     // The end at which the margin falls furthest, for each assumption.
     const pull = [...present.keys()].map((d) => {
-      const falls = ends.flatMap((end, i) => (end.d === d ? [{ ...end, fall: own - atEnds[i]! }] : []))
+      const falls = ends.flatMap((end, i) => (end.d === d ? [{ ...end, fall: own - found[i]!.end }] : []))
       return falls.reduce((best, one) => (one.fall > best.fall ? one : best), { d, point: present, fall: 0 })
     })
     const influential = pull.filter(({ fall }) => fall > 0).sort((a, b) => b.fall - a.fall || a.d - b.d)
@@ -153,15 +157,17 @@ class Search {
   }
 
   async #reversals(own: number, ends: readonly Float64Array[]): Promise<readonly (Reversal | null)[]> {
-    const found = await crossings(this.#present, own, ends, this.#ask)
-    return found.map((crossing) => {
-      if (crossing === null) return null
-      const moves = [...this.#present]
-        .map((from, dimension): Move => ({ dimension, from, to: crossing.point[dimension]! }))
-        .filter(({ from, to }) => from !== to)
-        .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || a.dimension - b.dimension)
-      return { ...crossing, moves, length: distance(crossing.point, this.#present) }
-    })
+    const found = await crossings(this.#present, own, ends, looksTogether, this.#ask)
+    return found.map(({ first }) => this.#reversal(first))
+  }
+
+  #reversal(crossing: Crossing | null): Reversal | null {
+    if (crossing === null) return null
+    const moves = [...this.#present]
+      .map((from, dimension): Move => ({ dimension, from, to: crossing.point[dimension]! }))
+      .filter(({ from, to }) => from !== to)
+      .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || a.dimension - b.dimension)
+    return { ...crossing, moves, length: distance(crossing.point, this.#present) }
   }
 
   /** Towards the ends at which the margin falls, each as far as it falls there, and on. */

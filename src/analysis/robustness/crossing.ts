@@ -11,8 +11,6 @@ export interface Crossing {
   readonly insideMargin: number
 }
 
-/** Points looked at on each way before the first change is narrowed down. */
-const looks = 8
 /** Halvings of the stretch in which it lies. */
 const halvings = 11
 
@@ -22,14 +20,16 @@ const halvings = 11
  *
  * @param from the answer is the old one here: its margin is at least 0
  * @param ends where the ways end; outside of the unit cube, they follow its edge
- * @returns for each way its first change, or `null` where no look saw one
+ * @param looks points of each way, its end among them, that are looked at before the first change is narrowed down
+ * @returns for each way its first change, or `null` where no look saw one, and the margin at its end
  */
 export async function crossings(
   from: Float64Array,
   fromMargin: number,
   ends: readonly Float64Array[],
+  looks: number,
   evaluate: Evaluate,
-): Promise<readonly (Crossing | null)[]> {
+): Promise<readonly { readonly first: Crossing | null; readonly end: number }[]> {
   if (ends.length === 0) return []
   const shares = Array.from({ length: looks }, (_, i) => (i + 1) / looks)
   const looked = await margins(
@@ -60,16 +60,15 @@ export async function crossings(
       else if (found[way]! >= 0) [stretch.low, stretch.lowMargin] = [middles[way]!, found[way]!]
     }
   }
-  return stretches.map((stretch, way) =>
-    stretch === null
-      ? null
-      : {
-          point: between(from, ends[way]!, stretch.high),
-          margin: stretch.highMargin,
-          inside: between(from, ends[way]!, stretch.low),
-          insideMargin: stretch.lowMargin,
-        },
-  )
+  return stretches.map((stretch, way) => ({
+    end: looked[way * looks + looks - 1]!,
+    first: stretch && {
+      point: between(from, ends[way]!, stretch.high),
+      margin: stretch.highMargin,
+      inside: between(from, ends[way]!, stretch.low),
+      insideMargin: stretch.lowMargin,
+    },
+  }))
 }
 
 /** Runs separate points. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { failureBoxes, usualBoxOptions } from '../../../../src/analysis/robustness/failure-boxes'
-import { fitOf } from '../../../../src/analysis/robustness/box'
 import { randomStream } from '../../../../src/engine/ensemble/random-stream'
 import { casesOf, evenly } from './futures'
 
