@@ -103,7 +103,7 @@ export async function writeFound(
     const pieces = [table.begin(), table.rows(rows), table.end()]
     await terminal.replace(file, Uint8Array.from(pieces.flatMap((piece) => [...piece])))
   }
-  await terminal.replace(path.join(folder, 'search.json'), writeAbout(about))
+  await terminal.replace(path.join(folder, 'settings.json'), writeAbout(about))
 }
 
 /** What was found in fresh futures comes first: what the plans were chosen by flatters them. */

@@ -41,7 +41,7 @@ Looks for plans that meet goals in many futures and cost little: moves levers of
 and keeps the plans that no other beats in both. Cost is what NHS and council spend over the run on top of doing
 nothing in the same futures, on average. Writes into FOLDER each plan on the frontier as a scenario, frontier.csv with
 cost and robustness in fresh futures that the search did not see, and beside them those it was searched with, which
-flatter; and search.json, how it was made. It finds good plans, not surely the best. The same seed gives the same bytes.
+flatter; and settings.json, how it was made. It finds good plans, not surely the best. The same seed gives the same bytes.
 
   --goal "name <= value @ time"  as of joined-up robust; given once per goal
   --budget "nhs <= 5m"       the most that yearly spending may rise above doing nothing in any year, on average over
