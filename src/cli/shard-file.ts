@@ -1,3 +1,4 @@
+import type { About } from '../analysis/export/about'
 import type { SensitivitySettings } from '../analysis/sensitivity/study'
 import { FaultError } from '../model/fault'
 import type { Shard } from './shard-option'
@@ -9,6 +10,8 @@ interface Shared {
   readonly runs: number
   /** How many lists of numbers there are of each place. */
   readonly columns: number
+  /** How the whole study is made. */
+  readonly about: About
 }
 
 /** Quantiles over time: lists are of outcomes, as [time][run]. */
@@ -44,7 +47,7 @@ export interface ShardFile<S extends Study = Study> {
 }
 
 /** Changed when a new version of the product could not read the old files. */
-const version = 2
+const version = 3
 
 /** The first line of a shard's file. */
 export function shardHeading(shard: Shard, study: Study): string {
