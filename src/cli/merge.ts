@@ -1,5 +1,7 @@
 import type { Column } from '../analysis/export/table'
 import { FaultError } from '../model/fault'
+import { mergeJudged } from './judged-printer'
+import { judgedColumns } from './judged-rows'
 import { mergeBands } from './merged-bands'
 import { quantileColumns } from './quantile-rows'
 import { mergeSensitivity, sensitivityColumns } from './sensitivity-printer'
@@ -12,8 +14,8 @@ export const mergeOptions = { one: tableOptions }
 
 export const mergeHelp = `joined-up merge SHARD … [--out FILE] [--format csv|parquet] [--settings FILE]
 
-Joins the shards of a study (joined-up ensemble or sensitivity … --shard i/n) and prints what the whole run prints, to
-the byte. The order of the shards does not matter; all of them are needed.
+Joins the shards of a study (joined-up ensemble, sensitivity or robust … --shard i/n) and prints what the whole run
+prints, to the byte. The order of the shards does not matter; all of them are needed.
 
 ${tableHelp}`
 
@@ -37,6 +39,10 @@ export async function merge(args: Arguments, terminal: Terminal): Promise<number
       case 'sensitivity':
         await mergeSensitivity(terminal, table, study, contents)
         break
+      case 'robust':
+      case 'regret':
+        await mergeJudged(table, study, contents)
+        break
     }
     await table.end()
   } finally {
@@ -51,6 +57,9 @@ function columnsOf(study: Study): readonly Column[] {
       return quantileColumns(study.withPlaces, study.quantiles)
     case 'sensitivity':
       return sensitivityColumns(study.settings.method)
+    case 'robust':
+    case 'regret':
+      return judgedColumns(study)
   }
 }
 
