@@ -65,16 +65,16 @@ function columnsOf(study: Study): readonly Column[] {
 
 /** Throws FaultError `shard.other-study`, `shard.twice`, `shard.missing`, `shard.incomplete`. */
 function checkTogether(shards: readonly { file: string; content: ShardFile }[]): void {
-  const { shard, study } = shards[0]!.content
+  const { shard, study, parts } = shards[0]!.content
   const most = Math.max(...shards.map(({ content }) => content.parts.length))
+  const refuse = (file: string) =>
+    new FaultError([{ kind: 'shard.other-study', where: { file }, values: { other: shards[0]!.file } }])
+  for (const { file, content } of shards) {
+    if (content.study.key !== study.key || content.shard.of !== shard.of) throw refuse(file)
+  }
   for (const [i, { file, content }] of shards.entries()) {
     if (content.parts.length < most) throw new FaultError([{ kind: 'shard.incomplete', where: { file } }])
-    const isOther = content.parts.some(({ key }, part) => key !== shards[0]!.content.parts[part]?.key)
-    if (content.study.key !== study.key || content.shard.of !== shard.of || isOther) {
-      throw new FaultError([
-        { kind: 'shard.other-study', where: { file }, values: { other: shards[0]!.file } },
-      ])
-    }
+    if (content.parts.some(({ key }, part) => key !== parts[part]?.key)) throw refuse(file)
     if (content.shard.index === shards[i - 1]?.content.shard.index) {
       const values = { shard: content.shard.index, other: shards[i - 1]!.file }
       throw new FaultError([{ kind: 'shard.twice', where: { file }, values }])

@@ -9,9 +9,9 @@ const number = (name: string): Column => ({ name, holds: 'number', nullable: tru
 /** Columns of regrets; `place` first where there are several. */
 export function regretColumns(withPlaces: boolean): readonly Column[] {
   return [
-    ...['row', 'party', 'outcome', 'units', 'plan'].map(text),
+    ...[...(withPlaces ? ['place'] : []), 'row', 'party', 'outcome', 'units', 'plan'].map(text),
     ...['mean', 'q0.9', 'max', 'best', 'futures'].map(number),
-  ].toSpliced(0, 0, ...(withPlaces ? [text('place')] : []))
+  ]
 }
 
 /** A row for each outcome and plan, then the same for each party that an outcome concerns. */

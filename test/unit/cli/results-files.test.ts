@@ -18,27 +18,49 @@ afterAll(() => {
 const files = { 'folder/plan.json': writeScenario(plan) }
 const ask = (...args: readonly string[]) => captured(args, { home, files })
 const study = ['ensemble', 'folder/plan.json', '--runs', '40', '--seed', '3', '--outcome', 'beds in use']
+const sensitivity = [
+  ...['sensitivity', 'folder/plan.json', '--n', '8', '--seed', '3'],
+  ...['--outcome', 'beds in use', '--at', '2028-04'],
+]
+const goals = [
+  ...['robust', 'folder/plan.json', '--runs', '200', '--seed', '3'],
+  ...['--goal', 'beds_in_use <= 330 @ 2028', '--goal', 'beds_in_use <= -8% @ 2028'],
+]
 
 test.each<[string, readonly string[]]>([
   ['run', ['run', 'folder/plan.json']],
   ['run of places', ['run', smallSystemFile, '--places', 'all']],
   ['ensemble', study],
   ['ensemble of places', [...study, '--places', 'all', '--quantiles', '0.05,0.95']],
+  ['screening', [...sensitivity, '--method', 'morris']],
+  ['shares of the variance', [...sensitivity, '--method', 'sobol']],
+  ['goals', goals],
+  ['what would change our mind', ['robust', 'folder/plan.json', '--mind', ...goals.slice(6)]],
 ])('the Parquet of %s holds what the CSV holds', async (_, args) => {
   const { out } = await ask(...args)
-  const { code, err, bytes, written } = await ask(...args, '--out', 'results.PARQUET')
-  expect([code, err, written.get('results.PARQUET')]).toEqual([0, '', ''])
+  const { code, bytes, written } = await ask(...args, '--out', 'results.PARQUET')
+  expect([code, written.get('results.PARQUET')]).toEqual([0, ''])
   const rows = await parquetReadObjects({ file: bytes.get('results.PARQUET')!.buffer })
   const [heading, ...cells] = cellsOf(out)
-  expect(rows.map((row) => Object.values(row).map(String))).toEqual(cells)
+  expect(rows.map((row) => Object.values(row).map((cell) => String(cell ?? '')))).toEqual(cells)
   expect(Object.keys(rows[0]!)).toEqual(heading)
 })
 
-test('shards merge to the bytes of the Parquet of the whole', async () => {
-  const whole = await ask(...study, '--out', 'whole.parquet')
+test.each<[string, readonly string[]]>([
+  ['ensemble', study],
+  ['sensitivity', [...sensitivity, '--method', 'sobol']],
+  ['robust', [...goals, '--places', 'all']],
+])('shards of %s merge to the bytes of the Parquet of the whole', async (_, args) => {
+  const whole = await ask(...args, '--out', 'whole.parquet')
   const parts = {
-    a: (await ask(...study, '--shard', '1/2')).out,
-    b: (await ask(...study, '--shard', '2/2')).out,
+    a: (await ask(...args, '--shard', '1/2')).out,
+    b: (
+      await captured([...args, '--shard', 'auto/2'], {
+        home,
+        files,
+        environment: { JOB_COMPLETION_INDEX: '1' },
+      })
+    ).out,
   }
   const merged = await captured(['merge', 'b', 'a', '--out', 'x', '--format', 'parquet'], {
     home,

@@ -42,6 +42,28 @@ test('gives every number back to the bit, and every text', async () => {
   }
 })
 
+test('a missing number of a nullable column is null, and every other number is itself', async () => {
+  const nullable: Column[] = [
+    { name: 'note', holds: 'text' },
+    { name: 'low', holds: 'number', nullable: true },
+  ]
+  const cells: Cell[][] = [
+    ['a', -0],
+    ['', ''],
+    ['c', Number.NaN],
+    ['d', ''],
+    ['e', 1 / 3],
+  ]
+  const table = parquetTable(nullable, about)
+  const pieces = [table.begin(), table.rows(cells), table.end()]
+  const file = Uint8Array.from(pieces.flatMap((piece) => [...piece])).buffer
+  const read = await parquetReadObjects({ file })
+  const found = read.map((row) => [row['note'], row['low']])
+  const expected = cells.map(([note, low]) => [note, low === '' ? null : low])
+  expect(found).toEqual(expected)
+  expect(Object.is(found[0]![1], -0)).toBe(true)
+})
+
 test('says how it was made', () => {
   const { key_value_metadata, created_by, num_rows } = parquetMetadata(written([rows]))
   const found = key_value_metadata?.find(({ key }) => key === aboutKey)?.value
