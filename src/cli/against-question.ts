@@ -41,7 +41,7 @@ export function rankingQuestion(asked: AskedPlans): MindQuestion {
   const outcomes = outcomesIn(asked)
   return {
     columns: mindColumns(asked.withPlaces, ['outcome', 'against']),
-    rowsAt: (pool, place, first) => {
+    rowsAt: (pool, place, first, onProgress) => {
       const [own, ...others] = plansAt(asked, place)
       const pairs = outcomes.flatMap((outcome) =>
         others.map((second, i): Pair => ({
@@ -53,7 +53,8 @@ export function rankingQuestion(asked: AskedPlans): MindQuestion {
           against: asked.rivals[i + 1]!.name,
         })),
       )
-      return rankingMinds(pool, pairs, first, presentShifts(asked.job.model, own!, asked.varyOf(own!)))
+      const shifts = presentShifts(asked.job.model, own!, asked.varyOf(own!))
+      return rankingMinds(pool, pairs, first, shifts, onProgress)
     },
   }
 }

@@ -36,10 +36,10 @@ export function goalMindQuestion(asked: AskedPlans): MindQuestion {
   const texts = goals.map(({ text }) => text)
   return {
     columns: mindColumns(asked.withPlaces, ['goal']),
-    rowsAt: (pool, place, first) => {
+    rowsAt: (pool, place, first, onProgress) => {
       const judged = judgedAt(asked, goals, place)
       const shifts = presentShifts(asked.job.model, judged.plan, asked.varyOf(judged.plan))
-      return goalMinds(pool, judged, texts, first, shifts)
+      return goalMinds(pool, judged, texts, first, shifts, onProgress)
     },
   }
 }

@@ -16,7 +16,12 @@ import { mindRows } from './mind-rows'
 export interface MindQuestion {
   readonly columns: readonly Column[]
   /** @param first what stands before the answer */
-  readonly rowsAt: (pool: Pool, place: LocalPlace | undefined, first: readonly string[]) => Promise<Cell[][]>
+  readonly rowsAt: (
+    pool: Pool,
+    place: LocalPlace | undefined,
+    first: readonly string[],
+    onProgress: (done: number) => void,
+  ) => Promise<Cell[][]>
 }
 
 /** Two plans in one outcome. */
@@ -42,10 +47,11 @@ export async function goalMinds(
   goals: readonly string[],
   first: readonly string[],
   shifts: Shifts,
+  onProgress: (done: number) => void,
 ): Promise<Cell[][]> {
   const rows: Cell[][] = []
   for (const [g, goal] of goals.entries()) {
-    const mind = await mindOnGoal(pool, { ...judged, hurdles: [judged.hurdles[g]!] }, shifts)
+    const mind = await mindOnGoal(pool, { ...judged, hurdles: [judged.hurdles[g]!] }, shifts, { onProgress })
     rows.push(...mindRows([...first, typed(goal)], found(mind), shifts))
   }
   return rows
@@ -57,10 +63,11 @@ export async function rankingMinds(
   pairs: readonly Pair[],
   first: readonly string[],
   shifts: Shifts,
+  onProgress: (done: number) => void,
 ): Promise<Cell[][]> {
   const rows: Cell[][] = []
   for (const pair of pairs) {
-    const mind = await mindOnRanking(pool, pair, shifts)
+    const mind = await mindOnRanking(pool, pair, shifts, { onProgress })
     rows.push(...mindRows([...first, pair.summary.output, pair.against], found(mind), shifts))
   }
   return rows

@@ -12,6 +12,7 @@ import { jobOf } from './job'
 import { judgedPrinter, judgedShardPrinter } from './judged-printer'
 import { judgedColumns } from './judged-rows'
 import { placesAsked } from './library'
+import { progressOn } from './progress'
 import { questionIn } from './robust-question'
 import { partIn, shardHelp, shardSinkOf } from './shard-sink'
 import { readSubject } from './subject'
@@ -134,7 +135,9 @@ export async function robust(args: Arguments, terminal: Terminal): Promise<numbe
   try {
     await atPlaces(async (place) => {
       const name = nameOf(place)
-      await table.rows(await rowsAt(pool, place, name === null ? [] : [name]))
+      const first = name === null ? [] : [name]
+      const say = progressOn(terminal, name === null ? '' : `${name}: `)
+      await table.rows(await rowsAt(pool, place, first, say))
     })
     await table.end()
   } finally {

@@ -58,7 +58,7 @@ test('a missing number of a nullable column is null, and every other number is i
   const pieces = [table.begin(), table.rows(cells), table.end()]
   const file = Uint8Array.from(pieces.flatMap((piece) => [...piece])).buffer
   const read = await parquetReadObjects({ file })
-  const found = read.map((row) => [row['note'], row['low']])
+  const found = read.map((row) => [row['note'], row['low']] as (Cell | null)[])
   const expected = cells.map(([note, low]) => [note, low === '' ? null : low])
   expect(found).toEqual(expected)
   expect(Object.is(found[0]![1], -0)).toBe(true)
