@@ -1,20 +1,23 @@
+import type { Column } from '../analysis/export/table'
 import { FaultError } from '../model/fault'
+import { mergeJudged } from './judged-printer'
+import { judgedColumns } from './judged-rows'
 import { mergeBands } from './merged-bands'
-import { mergeSensitivity } from './sensitivity-printer'
-import { readShard, type ShardFile } from './shard-file'
-import { sinkOf } from './sink'
+import { quantileColumns } from './quantile-rows'
+import { mergeSensitivity, sensitivityColumns } from './sensitivity-printer'
+import { readShard, type ShardFile, type Study } from './shard-file'
+import { tableHelp, tableOptions, tableSinkOf } from './table-sink'
 import type { Terminal } from './terminal'
 import { UsageError, type Arguments } from './usage'
 
-export const mergeOptions = { one: ['out'] }
+export const mergeOptions = { one: tableOptions }
 
-export const mergeHelp = `joined-up merge SHARD … [--out FILE]
+export const mergeHelp = `joined-up merge SHARD … [--out FILE] [--format csv|parquet] [--settings FILE]
 
-Joins the shards of a study (joined-up ensemble or sensitivity … --shard i/n) and prints what the whole run prints, to
-the byte. The order of the shards does not matter; all of them are needed.
+Joins the shards of a study (joined-up ensemble, sensitivity or robust … --shard i/n) and prints what the whole run
+prints, to the byte. The order of the shards does not matter; all of them are needed.
 
-  --out FILE                 writes the CSV to FILE
-`
+${tableHelp}`
 
 /** `joined-up merge`. */
 export async function merge(args: Arguments, terminal: Terminal): Promise<number> {
@@ -27,34 +30,51 @@ export async function merge(args: Arguments, terminal: Terminal): Promise<number
   checkTogether(shards)
   const contents = shards.map(({ content }) => content)
   const { study } = contents[0]!
-  const sink = await sinkOf(terminal, args.one.get('out'))
+  const table = await tableSinkOf(terminal, args, columnsOf(study), study.about)
   try {
     switch (study.kind) {
       case 'ensemble':
-        await mergeBands(sink, study, contents)
+        await mergeBands(table, study, contents)
         break
       case 'sensitivity':
-        await mergeSensitivity(terminal, sink, study, contents)
+        await mergeSensitivity(terminal, table, study, contents)
+        break
+      case 'robust':
+      case 'regret':
+        await mergeJudged(table, study, contents)
         break
     }
+    await table.end()
   } finally {
-    await sink.close()
+    await table.close()
   }
   return 0
 }
 
+function columnsOf(study: Study): readonly Column[] {
+  switch (study.kind) {
+    case 'ensemble':
+      return quantileColumns(study.withPlaces, study.quantiles)
+    case 'sensitivity':
+      return sensitivityColumns(study.settings.method)
+    case 'robust':
+    case 'regret':
+      return judgedColumns(study)
+  }
+}
+
 /** Throws FaultError `shard.other-study`, `shard.twice`, `shard.missing`, `shard.incomplete`. */
 function checkTogether(shards: readonly { file: string; content: ShardFile }[]): void {
-  const { shard, study } = shards[0]!.content
+  const { shard, study, parts } = shards[0]!.content
   const most = Math.max(...shards.map(({ content }) => content.parts.length))
+  const refuse = (file: string) =>
+    new FaultError([{ kind: 'shard.other-study', where: { file }, values: { other: shards[0]!.file } }])
+  for (const { file, content } of shards) {
+    if (content.study.key !== study.key || content.shard.of !== shard.of) throw refuse(file)
+  }
   for (const [i, { file, content }] of shards.entries()) {
     if (content.parts.length < most) throw new FaultError([{ kind: 'shard.incomplete', where: { file } }])
-    const isOther = content.parts.some(({ key }, part) => key !== shards[0]!.content.parts[part]?.key)
-    if (content.study.key !== study.key || content.shard.of !== shard.of || isOther) {
-      throw new FaultError([
-        { kind: 'shard.other-study', where: { file }, values: { other: shards[0]!.file } },
-      ])
-    }
+    if (content.parts.some(({ key }, part) => key !== parts[part]?.key)) throw refuse(file)
     if (content.shard.index === shards[i - 1]?.content.shard.index) {
       const values = { shard: content.shard.index, other: shards[i - 1]!.file }
       throw new FaultError([{ kind: 'shard.twice', where: { file }, values }])

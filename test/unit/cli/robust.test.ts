@@ -104,6 +104,38 @@ describe('robust', () => {
     expect([places[0], new Set(places.slice(1))]).toEqual(['place', new Set(['riverside', 'hillside'])])
   })
 
+  test.each([1, 3, 7])('shards, %d of them, merge to the bytes of the whole', async (count) => {
+    const argv = [
+      ...['plan.json', ...draws, '--places', 'all', '--sampler', 'sobol'],
+      ...['--goal', 'beds_in_use <= 330 @ 2028', '--goal', 'beds_in_use <= -8% @ 2028'],
+    ]
+    const whole = await robust(...argv)
+    expect(whole.out).toMatch(/^riverside,box,/m)
+    const parts: Record<string, string> = {}
+    for (let i = 1; i <= count; i++) {
+      parts[`part-${i}`] = (await robust(...argv, '--shard', `${i}/${count}`)).out
+    }
+    const merged = await captured(['merge', ...Object.keys(parts).toReversed()], { home, files: parts })
+    expect([merged.code, merged.out]).toEqual([0, whole.out])
+  })
+
+  test('shards of other goals, futures or sets of places are not mixed', async () => {
+    const [first, second] = [
+      ['plan.json', ...draws, '--goal', 'beds_in_use <= 330 @ 2028', '--shard'],
+      ['plan.json', ...draws, '--goal', 'beds_in_use <= 331 @ 2028', '--shard'],
+    ]
+    const one = (await robust(...first, '1/2')).out
+    for (const argv of [
+      second,
+      [...first.with(4, '4')],
+      [...first.slice(0, -1), '--places', 'all', '--shard'],
+    ]) {
+      const parts = { one, two: (await robust(...argv, '2/2')).out }
+      const { code, err } = await captured(['merge', 'one', 'two'], { home, files: parts })
+      expect([code, err]).toEqual([1, expect.stringMatching(/another study/)])
+    }
+  })
+
   test('prints with --mind a change of assumptions after which the answer is another', async () => {
     const { code, out } = await robust('plan.json', '--mind', '--goal', 'beds_in_use <= -1% @ 2028')
     expect(code).toBe(0)

@@ -16,11 +16,11 @@ export const otherPlace: LocalPlace = {
 export const plan = { ...scenario, model: { id: 'small_system', hash: hashModel(smallSystemText) } }
 
 /** A folder like the product's own, with one small model and two places. */
-export function smallHome(): string {
+export function smallHome(model = smallSystemText): string {
   const home = mkdtempSync(path.join(os.tmpdir(), 'joined-up-home-'))
   mkdirSync(path.join(home, 'scenarios', 'model'), { recursive: true })
   mkdirSync(path.join(home, 'scenarios', 'places'))
-  writeFileSync(path.join(home, 'scenarios', 'model', 'small-system.xmile'), smallSystemText)
+  writeFileSync(path.join(home, 'scenarios', 'model', 'small-system.xmile'), model)
   const places = [place, otherPlace]
   for (const one of places) {
     writeFileSync(path.join(home, 'scenarios', 'places', `${one.id}.json`), JSON.stringify(one))
