@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { assumptionRanges } from '../../analysis/futures/assumption-ranges'
 import { compile } from '../../engine/compile'
 import { readXmile } from '../../model/xmile/read'
@@ -21,6 +21,7 @@ import { quantile } from './sample'
 const model = 'scenarios/model/local-system.xmile'
 const tiles = '[aria-label^="Scorecard"] .band'
 const rounds = 7
+const cancellations = 100
 const workers = 2
 const inputs = 60
 const groups = 256
@@ -33,6 +34,7 @@ export const futures: Bench = {
     'in the built page at 1366 × 768 with two workers: a lever is moved by one press of a key, and the clock runs from the ' +
     'time stamp of the key that is let go of to the frame in which every tile of the scorecard has a band from 200 futures ' +
     `of the plan, paired with those of doing nothing (which are kept); ${rounds} presses, after one that is not counted. ` +
+    `Then a lever is moved ${cancellations} times, each time away from an ensemble that has just begun. ` +
     'Then 10,000 futures are asked for: time until they stand there, the most memory that the page and all of its workers ' +
     'hold meanwhile beyond what they held before they were asked for, looked at ten times a second, and the distance of ' +
     `frames while they are made. Sobol indices: ${inputs} inputs, ${groups} rows, ${groups * (inputs + 2)} runs of the model ` +
@@ -61,6 +63,7 @@ export const futures: Bench = {
       if (i > 0) released.push(took)
     }
     await until('Bands: 2,000')
+    const leftOver = await cancelled(browser, page, slider, until)
     const large = await tenThousand(browser, page, until)
     await page.goto(`${workerPage}ensemble.html`)
     await page.waitForFunction(() => 'timeSensitivity' in globalThis)
@@ -78,6 +81,7 @@ export const futures: Bench = {
     return [
       figure('200 paired futures from letting go of a key, median', quantile(released, 0.5), 'ms', 0, 600),
       figure('the same, the slowest', Math.max(...released), 'ms', 0),
+      figure(`memory kept after ${cancellations} ensembles that were cancelled`, leftOver, 'MB', 0),
       figure('10,000 paired futures', large.seconds, 's', 1, 30),
       figure('memory for them beyond that of before', large.memory, 'MB', 0, 300),
       figure('distance of frames while they are made, p95', quantile(large.frames, 0.95), 'ms', 1, 16.8),
@@ -91,6 +95,23 @@ export const futures: Bench = {
 
 function figure(what: string, value: number, unit: string, digits: number, limit?: number): Figure {
   return { what, value, unit, digits, ...(limit !== undefined && { limit }) }
+}
+
+/** Moves a lever away from ensembles that have just begun. @returns megabytes held at the end beyond those at the beginning */
+async function cancelled(
+  browser: Browser,
+  page: Page,
+  slider: Locator,
+  until: (text: string) => Promise<void>,
+): Promise<number> {
+  const before = await rendererMemory(browser)
+  for (let i = 0; i < cancellations; i++) {
+    await slider.press(i % 2 === 0 ? 'ArrowRight' : 'ArrowLeft')
+    // Longer than the page waits before it begins, shorter than an ensemble takes.
+    await page.waitForTimeout(250)
+  }
+  await until('Bands: 2,000')
+  return (await rendererMemory(browser)) - before
 }
 
 async function tenThousand(
