@@ -12,40 +12,33 @@ export interface IntervalBarData {
   readonly most: number
 }
 
-const HEIGHT = 14
 const THICK = 8
+/** Where the interval runs: under the bar, for a dark line on a dark bar is not seen. */
+const UNDER = THICK + 6
+const HEIGHT = UNDER + 4
 
-/** A bar from nothing to the value, solid as far as its inner part where it has one, with its interval as a line with ends. */
+/** A bar from nothing to the value, solid as far as its inner part where it has one, and its interval as a line with ends. */
 export function layIntervalBar(data: IntervalBarData, { width }: Canvas): Scene {
   const { value, low, high, inner, most } = data
   const room = Math.max(0, width - 4)
   const x = (size: number) =>
     Math.round((2 + (Math.min(Math.max(size, 0), most) / (most || 1)) * room) * 10) / 10
-  const middle = HEIGHT / 2
-  const box = (size: number) => ({
-    x: 2,
-    y: middle - THICK / 2,
-    width: Math.max(0, x(size) - 2),
-    height: THICK,
-    radius: 1,
-  })
+  const box = (size: number) => ({ x: 2, y: 1, width: Math.max(0, x(size) - 2), height: THICK, radius: 1 })
   const [from, to] = [x(low), x(high)]
-  const marks: Mark[] = [
+  const bar: Mark[] =
     inner === undefined
-      ? { kind: 'rect', key: 'value', ...box(value), fill: 'plan' }
-      : { kind: 'rect', key: 'value', ...box(value), fill: 'panel', stroke: 'plan' },
-    ...(inner === undefined
-      ? []
-      : [{ kind: 'rect', key: 'inner', ...box(Math.min(inner, value)), fill: 'plan' } as const]),
-    // A rim keeps the line apart from the bar that it lies on.
-    { kind: 'path', key: 'rim', d: `M${from},${middle}H${to}`, stroke: 'edge', width: 4 },
-    {
-      kind: 'path',
-      key: 'interval',
-      d: `M${from},${middle}H${to}M${from},${middle - 4}V${middle + 4}M${to},${middle - 4}V${middle + 4}`,
-      stroke: 'ink',
-      width: 1.5,
-    },
-  ]
-  return { width, height: HEIGHT, marks }
+      ? [{ kind: 'rect', key: 'value', ...box(value), fill: 'plan' }]
+      : [
+          { kind: 'rect', key: 'value', ...box(value), fill: 'panel', stroke: 'plan' },
+          { kind: 'rect', key: 'inner', ...box(Math.min(inner, value)), fill: 'plan' },
+        ]
+  const ends = `M${from},${UNDER - 3}V${UNDER + 3}M${to},${UNDER - 3}V${UNDER + 3}`
+  const line: Mark = {
+    kind: 'path',
+    key: 'interval',
+    d: `M${from},${UNDER}H${to}${ends}`,
+    stroke: 'ink-2',
+    width: 1.5,
+  }
+  return { width, height: HEIGHT, marks: [...bar, line] }
 }

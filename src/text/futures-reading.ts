@@ -21,7 +21,7 @@ export const readingText = {
   one: {
     title: 'One line is one future',
     text: (assumptions: number) =>
-      `A run needs a value for each of ${number(assumptions)} assumptions, and nobody knows them all. Draw one value for each from its range: that run is one future. Draw again and the lines move. None of them is the future; each is one that the evidence allows.`,
+      `A run needs a value for each of ${number(assumptions)} assumptions, and nobody knows them all. Draw one value for each from its range: that run is one future. Draw again and the lines move. None of them is the future; each is one that the ranges allow.`,
     another: 'Another future',
     plan: (at: number, of: number, year: string, plan: string, nothing: string) =>
       `Future ${at} of ${of}: in ${year} it is ${plan} with the plan and ${nothing} without.`,
@@ -44,9 +44,9 @@ export const readingText = {
   why: {
     title: 'Why futures differ',
     text: (assumptions: number) =>
-      `In each future every one of the ${number(assumptions)} assumptions has another value from its range. Some ranges come from studies or open data; most are judgements, and the tag says which. Few of them move any one answer much.`,
+      `In each future every one of the ${number(assumptions)} assumptions has another value from its range. Some ranges come from studies or open data; most are judgements, and the tag says which. For any one answer some count far more than others.`,
     known: 'Three of them, each with another standing:',
-    found: (subject: string) => `The three that matter most to ${subject}, as found on this page:`,
+    found: (subject: string) => `The three that count most for ${subject}, as last ranked on this page:`,
     range: (low: string, value: string, high: string) => `${low} to ${high}; used here: ${value}`,
     more: 'Find which matter to your plan',
   },
@@ -55,7 +55,6 @@ export const readingText = {
     text: 'The plan is not tried in one world and doing nothing in another: both meet the same assumptions in each future. What is uncertain about both alike cancels out. So judge a plan by the difference in each future, not by how two bands overlap.',
     apart: 'Read off the two bands',
     paired: 'Future by future',
-    range: (low: string, high: string) => `${low} to ${high}`,
     narrower: (year: string, apart: string, paired: string) =>
       `In ${year}, set against each other, the two bands would allow a difference anywhere in a range ${apart} wide. Future by future, 8 in 10 differences lie in a range ${paired} wide.`,
     chart: 'The difference that the plan makes',
@@ -65,7 +64,7 @@ export const readingText = {
     title: 'What the model cannot know',
     text: 'A band holds only what has a range here. What the model leaves out, or has wrong in its structure, is in no band; many ranges are themselves judgements. So it is not a forecast interval: the truth may lie outside more often than 2 times in 10. Controlled studies found far less change in hospital use than was hoped.',
     out: 'Left out, among others: children, mental health and working-age disability; hospital staff, drugs and buildings; deprivation; most of what GPs do. How trust, leadership or pooled budgets work is a judgement.',
-    statuses: (assumptions: number) => `Where the ranges of ${number(assumptions)} assumptions come from`,
+    statuses: (assumptions: number) => `What the ${number(assumptions)} assumptions rest on`,
     count: (count: number, of: number) => `${count} (${Math.round((100 * count) / of)}%)`,
     summary: (judged: number, of: number) =>
       `${judged} of ${of} are judgements made for this model, marked “Assumption”.`,

@@ -14,7 +14,8 @@ export interface KeptInputs {
 /** @param most how many can be kept: those with the largest effects are */
 export function keptInputs({ inputs, counted }: Screening, most: number): KeptInputs {
   const size = (input: number) => inputs[input]!.muStar.value
-  const square = (places: readonly number[]) => places.reduce((sum, input) => sum + size(input) * size(input), 0)
+  const square = (places: readonly number[]) =>
+    places.reduce((sum, input) => sum + size(input) * size(input), 0)
   const kept = ranking(counted.map(size))
     .slice(0, most)
     .map((rank) => counted[rank]!)
