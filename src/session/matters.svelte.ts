@@ -48,8 +48,8 @@ export class Matters {
   #pace = $state<number | null>(null)
   #stop = new AbortController()
   #asked: Result | null = null
-  /** What is asked next; kept here so that whoever looks up a source comes back to it. */
-  choice = $state.raw<Choice | null>(null)
+  /** What somebody has chosen to ask; kept here so that whoever looks up a source comes back to it. */
+  choice = $state.raw<Partial<Choice>>({})
 
   /** @param studies the workers that make runs on the model in use */
   constructor(studies: () => StudyClient) {

@@ -6,7 +6,7 @@ import { leaderSentence } from '../../../src/page/sure/matters/leader-sentence'
 
 const stability: Stability = { top: 5, members: 1, order: 1, holds: 'order' }
 const exactly = (value: number) => ({ value, low: value, high: value })
-const figures = { apart: (value: number) => `${value} beds` } as Figures
+const figures = { apart: (value: number) => `${value} beds` } as unknown as Figures
 const say = (ranked: Ranked) => leaderSentence(ranked, 'beds', (id) => id.toUpperCase(), figures)
 
 function shares(...first: number[]): Ranked {
@@ -22,7 +22,9 @@ function shares(...first: number[]): Ranked {
 
 describe('what a ranking comes to in a sentence', () => {
   it('names as many as are behind more than half, with what they are behind', () => {
-    expect(say(shares(0.6, 0.2))).toContain('comes from one assumption: “A”. By itself it is behind about 60%')
+    expect(say(shares(0.6, 0.2))).toContain(
+      'comes from one assumption: “A”. By itself it is behind about 60%',
+    )
     expect(say(shares(0.3, 0.15, 0.1, 0.1))).toContain('3 assumptions: “A”, “B” and “C”. By themselves they')
   })
 

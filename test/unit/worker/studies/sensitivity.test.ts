@@ -71,11 +71,16 @@ describe('the study of the assumptions', () => {
   it('makes a screening once, and gives the same bits with it', async () => {
     const study = createSensitivity()
     const ask = (depth: SensitivityQuestion['depth'], told: number[]) =>
-      study(model, pool(), { ...question, depth }, {
-        onProgress: (done) => told.push(done),
-        onStage: () => undefined,
-        signal: new AbortController().signal,
-      })
+      study(
+        model,
+        pool(),
+        { ...question, depth },
+        {
+          onProgress: (done) => told.push(done),
+          onStage: () => undefined,
+          signal: new AbortController().signal,
+        },
+      )
     const first: number[] = []
     const quick = await ask('quick', first)
     expect(first.length).toBeGreaterThan(0)
@@ -95,7 +100,9 @@ describe('the study of the assumptions', () => {
     const stop = new AbortController()
     stop.abort()
     const watching = { onProgress: () => undefined, onStage: () => undefined }
-    expect(await createSensitivity()(model, pool(), question, { ...watching, signal: stop.signal })).toBe(null)
+    expect(await createSensitivity()(model, pool(), question, { ...watching, signal: stop.signal })).toBe(
+      null,
+    )
     const idle = { ...question, scenario: { ...scenario, levers: {} } }
     const { signal } = new AbortController()
     expect(await createSensitivity()(model, pool(), idle, { ...watching, signal })).toMatchObject({
