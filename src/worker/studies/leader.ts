@@ -5,11 +5,19 @@ import { readCatalogue } from '../../scenario/read-catalogue'
 import { faultsOf } from '../faults-of'
 import type { Pool } from '../pool'
 import { createFutures } from './futures'
+import { mind } from './mind'
 import { queued } from './pool-queue'
+import { regret } from './regret'
+import { robustness } from './robustness'
 import type { Study, StudyModel } from './study'
 
 /** Every study that there is, by its name. */
-const createStudies = () => ({ futures: createFutures() })
+const createStudies = () => ({
+  futures: createFutures(),
+  robustness,
+  mind,
+  regret,
+})
 
 export type Studies = ReturnType<typeof createStudies>
 export type StudyName = keyof Studies

@@ -1,0 +1,60 @@
+import { assumptionRanges } from '../../analysis/futures/assumption-ranges'
+import { hurdleOf } from '../../analysis/robustness/hurdle'
+import type { Standing } from '../../analysis/robustness/robustness'
+import type { Goal } from '../../scenario/goal'
+import { runInputs } from '../../scenario/inputs'
+import type { LocalPlace, Scenario } from '../../scenario/scenario'
+import { robustnessOf } from '../robustness'
+import type { Study } from './study'
+
+/** Asks in how many futures a plan meets its goals, and when it does not. */
+export interface RobustnessQuestion {
+  readonly scenario: Scenario
+  readonly place: LocalPlace
+  /** One at least. */
+  readonly goals: readonly Goal[]
+  readonly runs: number
+  /** The same seed gives the futures that the bands have. */
+  readonly seed: number
+}
+
+/** How a plan fares: shares and regions, without anything that is kept of each future. */
+export interface RobustnessAnswer {
+  readonly runs: number
+  readonly seed: number
+  /** In the order of the goals. */
+  readonly goals: readonly Standing[]
+  readonly all: Standing
+  /** Futures of which something could not be told: they count as missed. */
+  readonly unknown: number
+}
+
+/** Judges a plan by goals; doing nothing has the plan's assumptions and its futures. */
+export const robustness: Study<RobustnessQuestion, RobustnessAnswer> = async (
+  { catalogue, program },
+  pool,
+  { scenario, place, goals, runs, seed },
+  { onProgress, signal },
+) => {
+  const judged = {
+    program,
+    hurdles: goals.map((goal) => hurdleOf(goal, place.start)),
+    plan: runInputs(catalogue, place, scenario, 'plan'),
+    nothing: runInputs(catalogue, place, scenario, 'assumptions'),
+  }
+  const of = runs * (goals.some(({ measure }) => measure !== 'value') ? 2 : 1)
+  const futures = { runs, seed, sampler: 'lhs' as const, vary: assumptionRanges(catalogue, scenario) }
+  const found = await robustnessOf(pool, judged, futures, {
+    signal,
+    onProgress: (done) => {
+      onProgress(done, of)
+    },
+  })
+  if (found === null) return null
+  const { all, unknown } = found
+  return { runs, seed, goals: found.goals.map(standingOf), all: standingOf(all), unknown }
+}
+
+function standingOf({ met, failures }: Standing): Standing {
+  return { met, failures }
+}
