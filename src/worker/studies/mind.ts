@@ -1,56 +1,13 @@
 import { assumptionRanges } from '../../analysis/futures/assumption-ranges'
 import type { ChangeOfMind, Reversal } from '../../analysis/robustness/change-of-mind'
 import { hurdleOf } from '../../analysis/robustness/hurdle'
+import type { MindAnswer, MindQuestion, NamedReversal } from '../../analysis/robustness/mind-study'
 import { shiftsOf, type Shifts } from '../../analysis/robustness/shifts'
-import type { Goal } from '../../scenario/goal'
 import { runInputs } from '../../scenario/inputs'
-import type { LocalPlace, Scenario } from '../../scenario/scenario'
+import type { Scenario } from '../../scenario/scenario'
 import { mindOnGoal, mindOnRanking } from '../robustness'
 import { lastYear } from './futures'
 import type { Study } from './study'
-
-/** What an answer is about that might be turned round. */
-export type MindSubject =
-  | { readonly kind: 'goal'; readonly goal: Goal }
-  /** Which of two plans is better in the last year; the other one with the present plan's assumptions and numbers. */
-  | { readonly kind: 'ranking'; readonly outcome: string; readonly against: Scenario }
-
-export interface MindQuestion {
-  readonly scenario: Scenario
-  readonly place: LocalPlace
-  readonly subject: MindSubject
-}
-
-/** One assumption that is moved, in its own unit. */
-export interface NamedMove {
-  readonly id: string
-  readonly from: number
-  readonly to: number
-  /** In units of its range, with its sign. */
-  readonly shift: number
-}
-
-/** A shift after which the answer is another. */
-export interface NamedReversal {
-  readonly moves: readonly NamedMove[]
-  readonly length: number
-  /** There, and a hair before. */
-  readonly margin: number
-  readonly marginBefore: number
-}
-
-export interface MindAnswer {
-  /** At the present values: 0 or more where the goal is met, or the plan is the better one. */
-  readonly margin: number
-  /** The smallest first. */
-  readonly alone: readonly NamedReversal[]
-  readonly smallest: NamedReversal | null
-  readonly sparse: NamedReversal | null
-  /** Points that were tried. */
-  readonly points: number
-  /** Assumptions that might move. */
-  readonly assumptions: number
-}
 
 /** What would change our mind. */
 export const mind: Study<MindQuestion, MindAnswer> = async (

@@ -1,29 +1,11 @@
 import { assumptionRanges } from '../../analysis/futures/assumption-ranges'
-import { futuresRegret, type PlanRegret } from '../../analysis/robustness/futures-regret'
+import { futuresRegret } from '../../analysis/robustness/futures-regret'
+import type { RegretAnswer, RegretQuestion } from '../../analysis/robustness/regret-study'
 import { runInputs } from '../../scenario/inputs'
-import type { LocalPlace, Scenario } from '../../scenario/scenario'
 import { pairedSummaries } from '../paired'
 import { lastYear } from './futures'
 import { onOneFooting } from './mind'
 import type { Study } from './study'
-
-/** Asks how far each of some plans falls behind the best of them, future by future. */
-export interface RegretQuestion {
-  /** The present plan: all plans have its assumptions and its numbers of the place. */
-  readonly scenario: Scenario
-  readonly place: LocalPlace
-  /** Plans of the same place that stand beside it. */
-  readonly others: readonly Scenario[]
-  readonly runs: number
-  readonly seed: number
-}
-
-export interface RegretAnswer {
-  readonly runs: number
-  readonly seed: number
-  /** By outcome: the present plan, the others in their order, and doing nothing last. */
-  readonly outcomes: readonly { readonly outcome: string; readonly plans: readonly PlanRegret[] }[]
-}
 
 /** Regret over futures in the mean of the last year. */
 export const regret: Study<RegretQuestion, RegretAnswer> = async (
