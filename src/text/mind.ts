@@ -16,6 +16,8 @@ export const mindText = {
   what: 'What would change our mind',
   stale: 'The plan or the question has changed since. This is how it was before: ask again.',
   now: {
+    justMeets: 'As assumed now, the plan meets the goal, but only just.',
+    justMisses: 'As assumed now, the plan misses the goal, but only just.',
     meets: (by: string) => `As assumed now, the plan meets the goal with ${by} to spare.`,
     misses: (by: string) => `As assumed now, the plan misses the goal by ${by}.`,
     better: (plan: string, outcome: string, by: string) =>
@@ -37,6 +39,8 @@ export const mindText = {
     moves.length < 2 ? moves.join('') : `${moves.slice(0, -1).join(', ')} and ${moves.at(-1)!}`,
   move: (label: string, from: string, to: string, share: string) =>
     `“${label}” went from ${from} to ${to} (${share} of its range)`,
+  close:
+    'That is a small shift, well within what the evidence leaves open: by this model the answer could be either.',
   more: (count: number) => `${count} more moved a little`,
   smallest: (count: number, length: string) =>
     `The smallest shift found moves ${count} assumptions together by ${length} of their ranges (the root of the sum of the squares); a smaller one may exist.`,

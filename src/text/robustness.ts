@@ -44,7 +44,9 @@ export const robustnessText = {
     /** @param density failures of 100 futures there @param coverage of 100 failures, those there @param base of all */
     how: (density: number, coverage: number, base: number) =>
       `There it fails in ${density} of 100 futures (in all of them: ${base} of 100), and ${coverage} of 100 failures are there.`,
-    also: (when: string, density: number) => `Also when ${when}: ${density} of 100 there.`,
+    /** @param rest failures of 100 of all futures that no earlier region holds */
+    also: (when: string, density: number, rest: number) =>
+      `Of the other futures, it fails more often where ${when}: in ${density} of 100 (in all of those others: ${rest} of 100).`,
   },
   none: {
     'no-failure': 'It fails in none of these futures: there is nothing to explain.',

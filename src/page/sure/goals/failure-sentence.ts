@@ -19,9 +19,21 @@ export function failureSentences(
   return [
     fit.coverage >= mainly ? text.fails.mainly(when) : text.fails.oftener(when),
     text.fails.how(hundred(fit.density), hundred(fit.coverage), hundred(base)),
-    ...others.map((region) => text.fails.also(whenOf(region, assumptions), hundred(region.fit.density))),
+    ...others.map((region, i) =>
+      text.fails.also(
+        whenOf(region, assumptions),
+        hundred(region.fit.density),
+        hundred(shareOutside(base, regions.slice(0, i + 1))),
+      ),
+    ),
     ...(base > 0.5 ? [text.mostFail] : []),
   ]
+}
+
+/** Share of the futures that fail, of those that some regions do not hold. Regions hold no future in common. */
+function shareOutside(base: number, regions: readonly Region[]): number {
+  const inside = (of: (region: Region) => number) => regions.reduce((sum, region) => sum + of(region), 0)
+  return (base - inside(({ fit }) => fit.mass * fit.density)) / (1 - inside(({ fit }) => fit.mass))
 }
 
 /** Where the futures of a region are: `“…” is high (above 2%) and “…” is low (below 4)`. */
