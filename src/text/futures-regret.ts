@@ -22,7 +22,12 @@ export const futuresRegretText = {
   never: 'never behind',
   mean: (size: string) => `${size} on average`,
   rest: (most: string, worst: string) => `9 in 10: up to ${most}; worst: ${worst}`,
-  best: (share: number) => `not behind in ${Math.round(share * 100)} of 100`,
+  best: (share: number) =>
+    share === 0
+      ? 'behind in every future'
+      : share < 0.01
+        ? 'not behind in fewer than 1 of 100'
+        : `not behind in ${Math.round(share * 100)} of 100`,
   unknown: 'not known',
   ready: 'The table of regret is ready.',
   method: (runs: number, seed: number) =>

@@ -55,6 +55,7 @@ export const robustnessText = {
     unexplained:
       'When it fails cannot be said in a sentence: no few assumptions explain it, the failures are scattered over many.',
   },
+  moreFutures: 'With more futures something may be found.',
   mostFail:
     'It fails in most futures. Where it succeeds was not searched for: this says where failing is surest.',
   analysts: 'For analysts: the regions of failure, and how they were checked',

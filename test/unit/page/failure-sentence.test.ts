@@ -27,7 +27,7 @@ describe('when a plan fails', () => {
       none: null,
       regions: [region(0.3, 0.8, 0.6, 'low'), region(0.2, 0.5, 0.25, 'high')],
     }
-    const [mainly, how, also, ...more] = failureSentences(found, catalogue.assumptions)
+    const [mainly, how, also, ...more] = failureSentences(found, catalogue.assumptions, 1000)
     expect(mainly).toMatch(`It fails mainly when “${assumption!.label}” is high (above `)
     expect(how).toBe(
       'There it fails in 80 of 100 futures (in all of them: 40 of 100), and 60 of 100 failures are there.',
@@ -39,7 +39,7 @@ describe('when a plan fails', () => {
 
   it('is not said to be main where most failures are elsewhere, and says what was not searched', () => {
     const found: Regions = { base: 0.8, none: null, regions: [region(0.2, 1, 0.25, 'low')] }
-    const sentences = failureSentences(found, catalogue.assumptions)
+    const sentences = failureSentences(found, catalogue.assumptions, 1000)
     expect(sentences[0]).toMatch(/^It fails more often when /)
     expect(sentences.at(-1)).toBe(robustnessText.mostFail)
   })
@@ -47,7 +47,10 @@ describe('when a plan fails', () => {
   it.each(['no-failure', 'always', 'too-few', 'unexplained'] as const)(
     'says why nothing is said: %s',
     (none) => {
-      expect(failureSentences({ base: 0.5, none, regions: [] }, [])).toEqual([robustnessText.none[none]])
+      const nothing: Regions = { base: 0.5, none, regions: [] }
+      expect(failureSentences(nothing, [], 1000)).toEqual([robustnessText.none[none]])
+      const isOfFew = none === 'too-few' || none === 'unexplained'
+      expect(failureSentences(nothing, [], 200)).toHaveLength(isOfFew ? 2 : 1)
     },
   )
 })

@@ -5,13 +5,19 @@ import { quantityOf } from '../../quantity'
 
 /** From how many of its failures on a region is where a plan mainly fails. */
 const mainly = 0.5
+/** Futures that tell where failures gather, if they do. */
+const plenty = 1000
 
 /** When a plan fails, as sentences for people who decide; or why that cannot be said. */
 export function failureSentences(
   { regions, none, base }: Regions,
   assumptions: readonly Assumption[],
+  runs: number,
 ): readonly string[] {
-  if (none !== null) return [text.none[none]]
+  if (none !== null) {
+    const mayTell = runs < plenty && (none === 'unexplained' || none === 'too-few')
+    return mayTell ? [text.none[none], text.moreFutures] : [text.none[none]]
+  }
   const [first, ...others] = regions
   if (first === undefined) return []
   const when = whenOf(first, assumptions)
