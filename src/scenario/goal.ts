@@ -36,7 +36,7 @@ export const goalSchema = v.strictObject({
 })
 
 /** More goals than these no sentence could name. */
-const mostGoals = 12
+export const mostGoals = 12
 
 const goalsSchema = v.pipe(v.array(goalSchema), v.maxLength(mostGoals))
 

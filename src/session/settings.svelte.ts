@@ -82,6 +82,17 @@ export class Settings {
     this.#work.change(row.to(value), held ? `assumption ${id}` : null, next)
   }
 
+  /** Moves several assumptions at once: one step of the history. */
+  setAssumptions(values: Readonly<Record<string, number>>): void {
+    const [scenario, catalogue] = [this.#work.scenario(), this.#work.catalogue()]
+    if (scenario === null || catalogue === null) return
+    const moved = catalogue.assumptions.reduce((before, assumption) => {
+      const value = values[assumption.id]
+      return value === undefined ? before : withAssumption(before, assumption, value)
+    }, scenario)
+    this.#work.change(moved)
+  }
+
   /** As `expectLever`, of an assumption. */
   expectAssumption(id: string): void {
     const row = this.#assumptionRow(id)

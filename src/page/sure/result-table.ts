@@ -1,7 +1,7 @@
 import type { Cell } from '../../analysis/csv'
 import type { Column } from '../../analysis/export/table'
 
-/** The results of an analysis as rows, for files. Texts that a person typed have been through `typed`. */
+/** The results of an analysis as rows, for files. Texts that a person typed have been through `typed`; a number that is not known is `NaN`. */
 export interface ResultTable {
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]

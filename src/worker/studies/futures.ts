@@ -88,7 +88,7 @@ async function make(
 }
 
 /** The mean of the year that ends a run, as the scorecard has it (`yearMean`). */
-function lastYear(output: string, months: number): Summary {
+export function lastYear(output: string, months: number): Summary {
   return { output, of: 'mean', from: months - 11.5, until: months + 0.5 }
 }
 

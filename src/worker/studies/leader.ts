@@ -5,12 +5,21 @@ import { readCatalogue } from '../../scenario/read-catalogue'
 import { faultsOf } from '../faults-of'
 import type { Pool } from '../pool'
 import { createFutures } from './futures'
+import { mind } from './mind'
 import { queued } from './pool-queue'
+import { regret } from './regret'
+import { robustness } from './robustness'
 import { createSensitivity } from './sensitivity'
 import type { Study, StudyModel } from './study'
 
 /** Every study that there is, by its name. */
-const createStudies = () => ({ futures: createFutures(), sensitivity: createSensitivity() })
+const createStudies = () => ({
+  futures: createFutures(),
+  robustness,
+  mind,
+  regret,
+  sensitivity: createSensitivity(),
+})
 
 export type Studies = ReturnType<typeof createStudies>
 export type StudyName = keyof Studies
