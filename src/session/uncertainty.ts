@@ -2,6 +2,8 @@ import { startStudies } from '../worker/studies/start'
 import type { StudyClient } from '../worker/studies/study-client'
 import { Futures } from './futures.svelte'
 import { deviceGoals, Goals } from './goals.svelte'
+import { PlanSearch } from './plan-search.svelte'
+import { createSearchStore } from './search-store'
 import { StudyClients } from './study-clients'
 
 /** What many runs of the model tell of the work. */
@@ -9,6 +11,8 @@ export interface Uncertainty {
   readonly futures: Futures
   /** What people want of their plans. */
   readonly goals: Goals
+  /** The search for a plan. */
+  readonly search: PlanSearch
   /** The workers that make runs on the model in use. */
   studies(): StudyClient
 }
@@ -17,5 +21,10 @@ export interface Uncertainty {
 export function uncertaintyOf(modelUrl: () => string, start = startStudies): Uncertainty {
   const clients = new StudyClients(start)
   const studies = () => clients.of(modelUrl())
-  return { futures: new Futures(studies), goals: new Goals(deviceGoals), studies }
+  return {
+    futures: new Futures(studies),
+    goals: new Goals(deviceGoals),
+    search: new PlanSearch(studies, createSearchStore()),
+    studies,
+  }
 }

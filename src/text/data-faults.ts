@@ -30,6 +30,10 @@ export const dataFaults: FaultSentences = {
   'data.unknown-figure': 'The build knows no figure called “{figure}”. Remove the row or check its spelling.',
   'data.unknown-place':
     'The mapping sends patients to {code}, which is not among the places. Correct the code, or say which places have followed it.',
+  'search.other':
+    'This file keeps another search: of another scenario, model, goals, budgets, levers or seed. Give --resume another file.',
+  'search.unreadable':
+    'This file keeps no search that can be gone on with. Give --resume another file, or remove this one to begin anew.',
   'shard.incomplete':
     'This shard ends before all of its study is in it. Make it again with the same command, and merge then.',
   'shard.missing': 'The shards {missing} are missing. Give merge all shards of the study.',

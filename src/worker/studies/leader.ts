@@ -6,10 +6,14 @@ import { faultsOf } from '../faults-of'
 import type { Pool } from '../pool'
 import { createFutures } from './futures'
 import { queued } from './pool-queue'
+import { searchStudy } from './search'
 import type { Study, StudyModel } from './study'
 
 /** Every study that there is, by its name. */
-const createStudies = () => ({ futures: createFutures() })
+const createStudies = () => ({
+  futures: createFutures(),
+  search: searchStudy,
+})
 
 export type Studies = ReturnType<typeof createStudies>
 export type StudyName = keyof Studies

@@ -1,0 +1,24 @@
+import type { Figures } from '../../../analysis/search/found'
+import { findPlanText as text } from '../../../text/find-plan'
+import { formatValue } from '../../../text/number'
+
+/** Money that is less than this is next to nothing over a run of years. */
+const nextToNothing = 5e4
+
+/** An amount of money with its sign. */
+export function poundsOf(amount: number): string {
+  const written = formatValue(amount, { format: 'pounds', digits: 1 })
+  return amount > 0 ? `+${written}` : written
+}
+
+/** What a plan does to spending, as the end of a sentence. */
+export function costWords({ cost }: Figures, years: number): string {
+  if (Math.abs(cost) < nextToNothing) return text.result.even(years)
+  const size = formatValue(Math.abs(cost), { format: 'pounds', digits: 1 })
+  return cost > 0 ? text.result.adds(size, years) : text.result.saves(size, years)
+}
+
+/** In how many futures all goals are met. */
+export function shareWords({ met }: Figures, futures: number): string {
+  return text.table.share(Math.round(met * futures), futures)
+}
