@@ -18,8 +18,6 @@ const stages = [200, 2000]
 const mostFutures = 10_000
 /** Futures that can be looked at one by one. */
 const singles = 40
-/** Every work has the same futures, so that plans can be compared in them. */
-const seed = 1
 /** Milliseconds of quiet after a result: a slider that moves on needs the processors for itself. */
 const pause = 120
 
@@ -111,7 +109,8 @@ export class Futures {
     for (const runs of stages) {
       if (!isWanted()) return
       this.#state = { kind: 'working', done: 0, of: 0, aim: runs }
-      const question = { scenario: result.scenario, place: result.place, runs, seed, charts, singles }
+      const { scenario, place } = result
+      const question = { scenario, place, runs, seed: scenario.seed, charts, singles }
       const reply = await this.#studies().run('futures', question, {
         signal,
         onProgress: (done, of) => {

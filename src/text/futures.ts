@@ -38,13 +38,13 @@ export const futuresText = {
     stopped: 'Stopped: no bands',
     failed: 'No bands: the futures could not be worked out',
     explain: (runs: number, assumptions: number) =>
-      `8 of 10 futures lie in the wider band, half of them in the darker one. ${runs.toLocaleString('en-GB')} runs, in each of which all ${assumptions} assumptions are drawn anew from their ranges; plan and do nothing share each future. What the model leaves out is not in the band.`,
+      `8 of 10 futures lie in the wider band, half of them in the darker one. ${runs.toLocaleString('en-GB')} runs, in each of which all ${assumptions} assumptions are drawn anew from their ranges; plan and do nothing share each future. The line is the run with each assumption at its likeliest value: where ranges reach further to one side, most futures lie there. What the model leaves out is not in the band.`,
   },
   stop: 'Stop',
   moreFutures: (runs: number) => `Try ${runs.toLocaleString('en-GB')}`,
   howSure: 'How sure are we?',
   singles: {
-    start: 'One future at a time',
+    start: 'One by one',
     startLong: 'Show one future at a time in both charts',
     end: 'All futures',
     next: 'Next future',

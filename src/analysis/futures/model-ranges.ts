@@ -4,10 +4,11 @@ import type { Model } from '../../model/model'
 import { elementIdentity } from '../../model/name'
 import { constantsOf } from '../../scenario/constant'
 import type { Inputs } from '../../scenario/inputs'
+import { byName } from './by-name'
 
 /**
  * Every constant that the model gives a range and no other role: triangular from low to high, most likely at the value
- * it is set to.
+ * it is set to. In the order of their names.
  *
  * @param set what a scenario or a place sets
  * @throws FaultError `ensemble.nothing-varies`
@@ -28,5 +29,5 @@ export function modelRanges(model: Model, set: Inputs): Map<string, Range> {
     }
   }
   if (ranges.size === 0) throw new FaultError([{ kind: 'ensemble.nothing-varies' }])
-  return ranges
+  return byName(ranges)
 }

@@ -15,6 +15,8 @@ export interface SmithYear {
   readonly illness: Illness | null
   /** Names of the two lanes of her illness. */
   readonly lanes: { readonly today: string; readonly plan: string }
+  /** The year that is shown of her under a plan: `2040/41`. */
+  readonly last: string
   readonly today: (score: Score) => number
   /** The column that her year under the plan is judged against. */
   readonly before: { readonly name: string; readonly of: (score: Score) => number }
@@ -24,6 +26,7 @@ export interface SmithYear {
 export function smithYear(result: Result, scores: readonly Score[], moved: Moved, text: Messages): SmithYear {
   const hers = scores.filter((score) => score.outcome.group === 'smith')
   const today = (score: Score) => seriesOf(runOf(result, 'nothing')!, score.outcome.id)[0] ?? Number.NaN
+  const last = lastYear(result)
   const lane =
     moved === 'neither' ? 'laneNothing' : moved === 'assumptions' ? 'laneAssumptions' : ('lanePlan' as const)
   return {
@@ -31,8 +34,9 @@ export function smithYear(result: Result, scores: readonly Score[], moved: Moved
     illness: stagesOf(hers, today),
     lanes: {
       today: text.smith.lane(text.smith.laneToday, result.place.start.slice(0, 4)),
-      plan: text.smith.lane(text.smith[lane], lastYear(result)),
+      plan: text.smith.lane(text.smith[lane], last),
     },
+    last,
     today,
     before:
       result.assumptions === null
@@ -41,7 +45,7 @@ export function smithYear(result: Result, scores: readonly Score[], moved: Moved
   }
 }
 
-/** The year that is shown of her under a plan: `2040/41`. */
+/** The financial year that ends a run. */
 function lastYear({ place, times }: Result): string {
   return financialYear(addMonths(place.start, Math.round(times.at(-1) ?? 0) - 12))
 }

@@ -27,7 +27,8 @@ export function tileBand(score: Score, spread: Spread, figures: Figures, moved: 
   const { low, high } = spread.change
   const signed = (change: number) => {
     const size = figures.shortApart(change, 0)
-    return change < 0 ? `\u2212${size}` : change > 0 ? `+${size}` : size
+    if (!/[1-9]/.test(size)) return size
+    return change < 0 ? `\u2212${size}` : `+${size}`
   }
   return {
     short: score.outcome.format === 'pounds' ? moneyRange(low, high) : text.range(signed(low), signed(high)),
