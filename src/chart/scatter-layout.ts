@@ -64,10 +64,10 @@ export function layScatter(data: ScatterData, canvas: Canvas, format: ScatterFor
   if (bar !== undefined) {
     const d = `M${left},${crisp(y(bar.at))}H${right}`
     marks.push({ kind: 'path', key: 'bar', d, stroke: 'ink', width: 1.5, dash: '7 4' })
-    // Where the line is near the top its words would stand in those of the axis.
+    // Where the line is near the top its words would stand in those of the axis. What is far up is seldom far left.
     const under = y(bar.at) - top < line
-    const at = { x: right, y: y(bar.at) + (under ? size + 3 : -5) }
-    const style = { size, weight: 650, anchor: 'end', tone: 'ink', halo: true } as const
+    const at = { x: left + 6, y: y(bar.at) + (under ? size + 3 : -5) }
+    const style = { size, weight: 650, anchor: 'start', tone: 'ink', halo: true } as const
     marks.push({ kind: 'text', key: 'bar-label', ...at, text: bar.label, ...style })
   }
   marks.push(...points.flatMap((point) => besideMarks(point, x, y)))
@@ -108,14 +108,14 @@ function tagMarks(points: readonly ScatterPoint[], canvas: Canvas, across: Scale
   const taken: { left: number; right: number; y: number }[] = []
   const order = [...points].sort((a, b) => Number(b.strong ?? false) - Number(a.strong ?? false))
   return order.flatMap(({ id, tag, x, y, strong = false }): Mark[] => {
-    const left = across(x) + (strong ? STRONG : RADIUS) + 3
+    const left = across(x) + (strong ? STRONG : RADIUS)
     const right = left + measure(tag, size, 650)
-    const at = baselineAt(up(y), size)
+    const at = up(y) - (strong ? STRONG : RADIUS)
     const isFree = taken.every((one) => right < one.left || left > one.right || Math.abs(at - one.y) > size)
     const inWay = points.some(
       (one) =>
         one.id !== id &&
-        Math.abs(up(one.y) - up(y)) < size * 0.7 &&
+        Math.abs(up(one.y) - at + size / 2) < size * 0.7 &&
         across(one.x) > left - RADIUS &&
         across(one.x) < right + RADIUS,
     )

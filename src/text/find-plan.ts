@@ -111,6 +111,7 @@ export const findPlanText = {
     lucky: (plan: string, searched: string) =>
       `Plan ${plan} met them in ${searched} of the search; in fresh futures it does not.`,
     nothingMoved: 'nothing moved',
+    many: (count: number) => `${levers(count)} moved, listed in the table`,
     adds: (pounds: string, years: number) => `adds ${pounds} to public spending over ${years} years`,
     saves: (pounds: string, years: number) => `takes ${pounds} off public spending over ${years} years`,
     even: (years: number) => `changes public spending over ${years} years by next to nothing`,
@@ -145,7 +146,6 @@ export const findPlanText = {
     cost: 'Added spending over the run',
     met: 'All goals met in',
     rise: (budget: string) => `${budget}: rise in its dearest year`,
-    do: 'Take it',
     searched: (figure: string) => `chosen by: ${figure}`,
     over: 'over the limit',
     enough: 'enough',

@@ -7,6 +7,7 @@ const nextToNothing = 5e4
 
 /** An amount of money with its sign. */
 export function poundsOf(amount: number): string {
+  if (amount === 0) return formatValue(0, { format: 'pounds', digits: 0 })
   const written = formatValue(amount, { format: 'pounds', digits: 1 })
   return amount > 0 ? `+${written}` : written
 }

@@ -25,6 +25,14 @@ export function wordsOf(catalogue: Catalogue, plan: FrontierPlan): string {
     : moved.map(({ label, value }) => `${label} ${value}`).join('; ')
 }
 
+/** More levers than these in a sentence, and nobody hears how it ends. */
+const mostNamed = 4
+
+/** The same where a sentence goes on behind it. */
+export function shortWordsOf(catalogue: Catalogue, plan: FrontierPlan): string {
+  return plan.moved > mostNamed ? text.result.many(plan.moved) : wordsOf(catalogue, plan)
+}
+
 /**
  * A plan that was found as a scenario, with a name that says what it moves and a note that says how it was found.
  *
