@@ -1,23 +1,20 @@
-import { Csv } from '../analysis/csv'
 import type { Program } from '../engine/compile'
 import { FaultError } from '../model/fault'
 import type { EnsemblePrinter } from './ensemble-printer'
 import { progressOn } from './progress'
-import { quantileHeading, quantileRows } from './quantile-rows'
-import type { Sink, Terminal } from './terminal'
+import { quantileRows } from './quantile-rows'
+import type { TableSink } from './table-sink'
+import type { Terminal } from './terminal'
 
 /** Prints quantiles over time, from runs on every core of the machine. */
 export function bandPrinter(
   terminal: Terminal,
-  sink: Sink,
+  table: TableSink,
   program: Program,
   quantiles: readonly number[],
-  withPlaces: boolean,
 ): EnsemblePrinter {
-  const csv = new Csv(quantileHeading(withPlaces, quantiles), '\n')
   const pool = terminal.pool()
   return {
-    begin: () => sink.write(csv.heading()),
     print: async (place, request) => {
       const say = progressOn(terminal, place === null ? '' : `${place}: `)
       const reply = await pool.run(
@@ -30,10 +27,12 @@ export function bandPrinter(
       )
       if (reply?.ok !== true) throw new FaultError(reply?.faults ?? [])
       const first = place === null ? [] : [place]
-      await sink.write(quantileRows(csv, first, reply.bands, quantiles.length))
+      await table.rows(quantileRows(first, reply.bands, quantiles.length))
     },
-    close: () => {
+    end: () => table.end(),
+    close: async () => {
       pool.close()
+      await table.close()
     },
   }
 }

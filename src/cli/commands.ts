@@ -13,6 +13,7 @@ import { merge, mergeHelp, mergeOptions } from './merge'
 import { places, placesHelp } from './places'
 import { robust, robustHelp, robustOptions } from './robust'
 import { run, runHelp, runOptions } from './run'
+import { search, searchHelp, searchOptions } from './search'
 import { sensitivity, sensitivityHelp, sensitivityOptions } from './sensitivity'
 import type { Terminal } from './terminal'
 import { readArguments, UsageError, type Arguments, type Options } from './usage'
@@ -62,6 +63,15 @@ const commands: ReadonlyMap<string, Command> = new Map([
       help: robustHelp,
       options: robustOptions,
       work: robust,
+    },
+  ],
+  [
+    'search',
+    {
+      does: 'plans on the frontier of cost against robustness, as scenarios',
+      help: searchHelp,
+      options: searchOptions,
+      work: search,
     },
   ],
   ['merge', { does: 'join the shards of a study', help: mergeHelp, options: mergeOptions, work: merge }],

@@ -4,30 +4,34 @@ import type { EnsembleRequest } from '../engine/ensemble/request'
 import type { SamplerName } from '../engine/ensemble/sampler-by-name'
 import { hasCatalogue, readCatalogue } from '../scenario/read-catalogue'
 import type { LocalPlace } from '../scenario/scenario'
+import { aboutOf } from './about-run'
 import { bandPrinter } from './band-printer'
 import { within } from './fault-line'
 import { inputsOf, jobOf, type Job } from './job'
 import { placesAsked } from './library'
 import { outcomesNamed } from './outcome-option'
-import { shardIn } from './shard-option'
+import { quantileColumns } from './quantile-rows'
+import type { Shard } from './shard-option'
 import { shardPrinter } from './shard-printer'
-import { sinkOf } from './sink'
+import { partIn, shardHelp, shardSinkOf } from './shard-sink'
 import { readSubject } from './subject'
+import { tableHelp, tableOptions, tableSinkOf } from './table-sink'
 import type { Terminal } from './terminal'
 import { onlyFile, UsageError, type Arguments } from './usage'
 import { readRanges } from './vary-option'
 import { wholeIn } from './whole-option'
 
 export const ensembleOptions = {
-  one: ['runs', 'seed', 'sampler', 'quantiles', 'places', 'shard', 'out'],
+  one: ['runs', 'seed', 'sampler', 'quantiles', 'places', 'shard', ...tableOptions],
   many: ['outcome', 'vary'],
 }
 
 export const ensembleHelp = `joined-up ensemble FILE --runs N --seed S --outcome name … [--vary name:low:mode:high …]
-                   [--sampler lhs|sobol] [--quantiles 0.1,0.5,0.9] [--places all|FILE] [--shard i/n] [--out FILE]
+                   [--sampler lhs|sobol] [--quantiles 0.1,0.5,0.9] [--places all|FILE] [--shard i/n|auto|auto/n]
+                   [--out FILE] [--format csv|parquet] [--settings FILE]
 
 Runs a model (.xmile, .stmx) or the plan of a scenario (.json) N times with inputs drawn from ranges, and prints
-quantiles over time of the outcomes as CSV: time,variable,q0.1,… The same seed gives the same bytes.
+quantiles over time of the outcomes as CSV or Parquet: time,variable,q0.1,… The same seed gives the same bytes.
 
   --outcome name             what to print; an array without brackets is all of its elements; given once per
                              name. Without it: the outcomes of the scorecard
@@ -39,9 +43,7 @@ quantiles over time of the outcomes as CSV: time,variable,q0.1,… The same seed
   --quantiles 0.1,0.5,0.9    shares of the runs
   --places all|FILE          every place, the place of FILE, or the places whose ids FILE lists; a first column
                              names the place
-  --shard i/n                makes the i-th of n equal parts of the runs, and prints them for joined-up merge
-  --out FILE                 writes the CSV to FILE
-`
+${shardHelp}${tableHelp}`
 
 /** `joined-up ensemble`. */
 export async function ensemble(args: Arguments, terminal: Terminal): Promise<number> {
@@ -56,22 +58,25 @@ export async function ensemble(args: Arguments, terminal: Terminal): Promise<num
   const outputs = outcomesOf(job, program, args.many.get('outcome') ?? [])
   const written = readRanges(job.model, args.many.get('vary') ?? [])
 
-  const shard = args.one.get('shard')
-  const part = shard === undefined ? null : shardIn(shard)
+  const part = partIn(args, terminal)
 
   const requestAt = (place: LocalPlace | undefined): EnsembleRequest => {
     const inputs = inputsOf(job, place)
     const vary = written.size > 0 ? written : modelRanges(job.model, inputs)
     return { runs, seed, sampler, vary, inputs, outputs }
   }
-  const sink = await sinkOf(terminal, args.one.get('out'))
   const withPlaces = asked !== undefined
-  const printer =
-    part === null
-      ? bandPrinter(terminal, sink, program, quantiles, withPlaces)
-      : shardPrinter(sink, program, part, { runs, quantiles, outputs, withPlaces })
+  const about = aboutOf('ensemble', args, job, seed)
+  const bands = async () => {
+    const table = await tableSinkOf(terminal, args, quantileColumns(withPlaces, quantiles), about)
+    return bandPrinter(terminal, table, program, quantiles)
+  }
+  const shardOf = async (part: Shard) => {
+    const sink = await shardSinkOf(terminal, args, about)
+    return shardPrinter(sink, program, part, { runs, quantiles, outputs, withPlaces, about })
+  }
+  const printer = await (part === null ? bands() : shardOf(part))
   try {
-    await printer.begin()
     if (asked === undefined) await within(job.file, () => printer.print(null, requestAt(job.place)))
     else {
       for (const open of await placesAsked(terminal, asked)) {
@@ -79,9 +84,9 @@ export async function ensemble(args: Arguments, terminal: Terminal): Promise<num
         await within(place.id, () => printer.print(place.id, requestAt(place)))
       }
     }
+    await printer.end()
   } finally {
-    printer.close()
-    await sink.close()
+    await printer.close()
   }
   return 0
 }

@@ -1,20 +1,23 @@
+import type { Column } from '../analysis/export/table'
 import { FaultError } from '../model/fault'
+import { mergeJudged } from './judged-printer'
+import { judgedColumns } from './judged-rows'
 import { mergeBands } from './merged-bands'
-import { mergeSensitivity } from './sensitivity-printer'
-import { readShard, type ShardFile } from './shard-file'
-import { sinkOf } from './sink'
+import { quantileColumns } from './quantile-rows'
+import { mergeSensitivity, sensitivityColumns } from './sensitivity-printer'
+import { readShard, type ShardFile, type Study } from './shard-file'
+import { tableHelp, tableOptions, tableSinkOf } from './table-sink'
 import type { Terminal } from './terminal'
 import { UsageError, type Arguments } from './usage'
 
-export const mergeOptions = { one: ['out'] }
+export const mergeOptions = { one: tableOptions }
 
-export const mergeHelp = `joined-up merge SHARD … [--out FILE]
+export const mergeHelp = `joined-up merge SHARD … [--out FILE] [--format csv|parquet] [--settings FILE]
 
-Joins the shards of a study (joined-up ensemble or sensitivity … --shard i/n) and prints what the whole run prints, to
-the byte. The order of the shards does not matter; all of them are needed.
+Joins the shards of a study (joined-up ensemble, sensitivity or robust … --shard i/n) and prints what the whole run
+prints, to the byte. The order of the shards does not matter; all of them are needed.
 
-  --out FILE                 writes the CSV to FILE
-`
+${tableHelp}`
 
 /** `joined-up merge`. */
 export async function merge(args: Arguments, terminal: Terminal): Promise<number> {
@@ -27,20 +30,37 @@ export async function merge(args: Arguments, terminal: Terminal): Promise<number
   checkTogether(shards)
   const contents = shards.map(({ content }) => content)
   const { study } = contents[0]!
-  const sink = await sinkOf(terminal, args.one.get('out'))
+  const table = await tableSinkOf(terminal, args, columnsOf(study), study.about)
   try {
     switch (study.kind) {
       case 'ensemble':
-        await mergeBands(sink, study, contents)
+        await mergeBands(table, study, contents)
         break
       case 'sensitivity':
-        await mergeSensitivity(terminal, sink, study, contents)
+        await mergeSensitivity(terminal, table, study, contents)
+        break
+      case 'robust':
+      case 'regret':
+        await mergeJudged(table, study, contents)
         break
     }
+    await table.end()
   } finally {
-    await sink.close()
+    await table.close()
   }
   return 0
+}
+
+function columnsOf(study: Study): readonly Column[] {
+  switch (study.kind) {
+    case 'ensemble':
+      return quantileColumns(study.withPlaces, study.quantiles)
+    case 'sensitivity':
+      return sensitivityColumns(study.settings.method)
+    case 'robust':
+    case 'regret':
+      return judgedColumns(study)
+  }
 }
 
 /** Throws FaultError `shard.other-study`, `shard.twice`, `shard.missing`, `shard.incomplete`. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { open, readFile, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -19,21 +19,35 @@ export const nodeTerminal: Terminal = {
   out: (text) => send(process.stdout, text),
   err: (text) => send(process.stderr, text),
   today: () => new Date().toISOString().slice(0, 10),
+  environment: (name) => process.env[name],
+  exists: (file) => Promise.resolve(existsSync(file)),
   read: readText,
   pool: () => createPool(connectThread, availableParallelism()),
   write: async (file) => {
     try {
       const handle = await open(file, 'w')
       return {
-        write: (text) => handle.appendFile(text),
+        write: (part) => handle.appendFile(part),
         close: () => handle.close(),
       }
     } catch (error) {
-      throw new FaultError([
-        { kind: 'file.not-written', where: { file }, values: { reason: reasonOf(error) } },
-      ])
+      throw notWritten(file, error)
     }
   },
+  replace: async (file, content) => {
+    const unfinished = `${file}.part`
+    try {
+      await mkdir(path.dirname(file), { recursive: true })
+      await writeFile(unfinished, content)
+      await rename(unfinished, file)
+    } catch (error) {
+      throw notWritten(file, error)
+    }
+  },
+}
+
+function notWritten(file: string, error: unknown): FaultError {
+  return new FaultError([{ kind: 'file.not-written', where: { file }, values: { reason: reasonOf(error) } }])
 }
 
 /** The text of a file, decoded as UTF-8. */

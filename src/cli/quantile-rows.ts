@@ -1,4 +1,5 @@
-import type { Csv } from '../analysis/csv'
+import type { Cell } from '../analysis/csv'
+import type { Column } from '../analysis/export/table'
 
 /** Quantiles over time of some outcomes. */
 export interface QuantileTable {
@@ -8,24 +9,26 @@ export interface QuantileTable {
   readonly quantiles: Float64Array
 }
 
-/** The heading of a table of quantiles. */
-export function quantileHeading(withPlaces: boolean, quantiles: readonly number[]): string[] {
-  return [...(withPlaces ? ['place'] : []), 'time', 'variable', ...quantiles.map((q) => `q${q}`)]
+/** The columns of a table of quantiles. */
+export function quantileColumns(withPlaces: boolean, quantiles: readonly number[]): Column[] {
+  return [
+    ...(withPlaces ? [{ name: 'place', holds: 'text' } as const] : []),
+    { name: 'time', holds: 'number' },
+    { name: 'variable', holds: 'text' },
+    ...quantiles.map((q): Column => ({ name: `q${q}`, holds: 'number' })),
+  ]
 }
 
 /** Its rows, outcome after outcome; `first` is what stands before the time. */
 export function quantileRows(
-  csv: Csv,
   first: readonly string[],
   { times, outputs, quantiles }: QuantileTable,
   count: number,
-): string {
-  return outputs
-    .flatMap((name, o) =>
-      Array.from(times, (time, t) => {
-        const found = Array.from({ length: count }, (_, q) => quantiles[(o * count + q) * times.length + t]!)
-        return csv.row([...first, time, name, ...found])
-      }),
-    )
-    .join('')
+): Cell[][] {
+  return outputs.flatMap((name, o) =>
+    Array.from(times, (time, t) => {
+      const found = Array.from({ length: count }, (_, q) => quantiles[(o * count + q) * times.length + t]!)
+      return [...first, time, name, ...found]
+    }),
+  )
 }

@@ -1,7 +1,6 @@
-import { Csv, typed, type Cell } from '../analysis/csv'
-import type { ChangeOfMind, Reversal } from '../analysis/robustness/change-of-mind'
+import { typed, type Cell } from '../analysis/csv'
+import type { Column } from '../analysis/export/table'
 import type { Robustness, Standing } from '../analysis/robustness/robustness'
-import type { Shifts } from '../analysis/robustness/shifts'
 
 const shareColumns = ['row', 'goal', 'runs', 'met', 'share', 'share_low', 'share_high', 'note']
 const boxColumns = ['box', 'variable', 'low', 'high', 'low_position', 'high_position', 'p']
@@ -14,22 +13,27 @@ const fitColumns = [
   'checked_density',
   'checked_base',
 ]
+/** Columns of words; the others are numbers that not every row has. */
+const texts = new Set(['row', 'goal', 'note', 'variable'])
+
 const blank = (columns: readonly string[]): readonly Cell[] => columns.map(() => '')
 
 /** Columns of shares and boxes; `place` first where there are several. */
-export function robustHeading(withPlaces: boolean): readonly string[] {
-  return [...(withPlaces ? ['place'] : []), ...shareColumns, ...boxColumns, ...fitColumns]
+export function robustColumns(withPlaces: boolean): readonly Column[] {
+  const own = [...shareColumns, ...boxColumns, ...fitColumns].map((name): Column =>
+    texts.has(name) ? { name, holds: 'text' } : { name, holds: 'number', nullable: true },
+  )
+  return withPlaces ? [{ name: 'place', holds: 'text' }, ...own] : own
 }
 
 /** First a row for each goal and one for all, then the boxes of each, a row for each restriction. */
 export function robustRows(
-  csv: Csv,
   place: readonly string[],
-  texts: readonly string[],
+  asked: readonly string[],
   { runs, goals, all }: Robustness,
-): string {
+): Cell[][] {
   const standings = [
-    ...goals.map((standing, g): [string, Standing] => [texts[g]!, standing]),
+    ...goals.map((standing, g): [string, Standing] => [asked[g]!, standing]),
     ...(goals.length > 1 ? [['all', all] as [string, Standing]] : []),
   ]
   const shares = standings.map(([goal, { met, failures }]) => [
@@ -61,39 +65,5 @@ export function robustRows(
       ]),
     ),
   )
-  return [...shares, ...boxes].map((cells) => csv.row(cells)).join('')
-}
-
-/** Columns of what would change our mind. */
-export function mindHeading(withPlaces: boolean): readonly string[] {
-  const own = ['goal', 'margin', 'row', 'rank', 'length', 'variable', 'present', 'value', 'shift']
-  return [...(withPlaces ? ['place'] : []), ...own, 'margin_there', 'margin_before', 'runs']
-}
-
-/** Assumptions that reverse the answer alone, then the smallest shift, then the one that moves fewest. */
-export function mindRows(
-  csv: Csv,
-  place: readonly string[],
-  text: string,
-  mind: ChangeOfMind,
-  { vary }: Shifts,
-): string {
-  const inputs = [...vary]
-  const valueOf = (dimension: number, position: number): number => {
-    const [, range] = inputs[dimension]!
-    return range.kind === 'uniform' ? range.low + (range.high - range.low) * position : Number.NaN
-  }
-  const rows = (row: string, rank: number, reversal: Reversal | null) =>
-    (reversal?.moves ?? []).map(({ dimension, from, to }) => [
-      ...[...place, typed(text), mind.margin, row, rank, reversal!.length, inputs[dimension]![0]],
-      ...[valueOf(dimension, from), valueOf(dimension, to), to - from],
-      ...[reversal!.margin, reversal!.insideMargin, mind.runs],
-    ])
-  const none = [...place, typed(text), mind.margin, 'none', '', '', '', '', '', '', '', '', mind.runs]
-  const found = [
-    ...mind.alone.flatMap((reversal, i) => rows('alone', i + 1, reversal)),
-    ...rows('smallest', 1, mind.smallest),
-    ...rows('sparse', 1, mind.sparse),
-  ]
-  return (found.length > 0 ? found : [none]).map((cells) => csv.row(cells)).join('')
+  return [...shares, ...boxes]
 }

@@ -1,42 +1,44 @@
-import { Csv } from '../analysis/csv'
 import { modelRanges } from '../analysis/futures/model-ranges'
-import { shiftsOf } from '../analysis/robustness/shifts'
-import { compile, type Program } from '../engine/compile'
-import { FaultError } from '../model/fault'
-import { freshScenario } from '../scenario/fresh'
-import { runInputs, type Inputs } from '../scenario/inputs'
-import { ownValues } from '../scenario/own-values'
+import { compile } from '../engine/compile'
 import type { LocalPlace } from '../scenario/scenario'
-import type { Pool } from '../worker/pool'
-import { mindOnGoal, robustnessOf, type Judged } from '../worker/robustness'
+import { aboutOf } from './about-run'
+import { rankingQuestion, regretQuestion } from './against-question'
+import { rivalsIn } from './against-option'
+import type { AskedPlans } from './asked-plans'
 import { samplerIn } from './ensemble'
 import { within } from './fault-line'
-import { readGoal, type AskedGoal } from './goal-option'
-import { inputsOf, jobOf, type Job } from './job'
+import { goalMindQuestion, goalQuestion, type Drawing } from './goal-question'
+import { jobOf } from './job'
+import { judgedPrinter, judgedShardPrinter } from './judged-printer'
+import { judgedColumns } from './judged-rows'
 import { placesAsked } from './library'
-import { mindHeading, mindRows, robustHeading, robustRows } from './robust-rows'
-import { sinkOf } from './sink'
+import { questionIn } from './robust-question'
+import { partIn, shardHelp, shardSinkOf } from './shard-sink'
 import { readSubject } from './subject'
+import { tableHelp, tableOptions, tableSinkOf } from './table-sink'
 import type { Terminal } from './terminal'
-import { onlyFile, UsageError, type Arguments } from './usage'
+import { onlyFile, type Arguments } from './usage'
 import { readRanges } from './vary-option'
 import { wholeIn } from './whole-option'
 
 export const robustOptions = {
   flags: ['mind'],
-  one: ['runs', 'seed', 'sampler', 'places', 'out'],
-  many: ['goal', 'vary'],
+  one: ['runs', 'seed', 'sampler', 'places', 'at', 'shard', ...tableOptions],
+  many: ['goal', 'vary', 'against', 'outcome'],
 }
 
 export const robustHelp = `joined-up robust FILE --runs N --seed S --goal "name <= value @ time" …
-                 [--vary name:low:mode:high …] [--sampler lhs|sobol] [--places all|FILE] [--out FILE]
-joined-up robust FILE --mind --goal … [--vary …] [--places …] [--out FILE]
+                 [--vary name:low:mode:high …] [--sampler lhs|sobol] [--places all|FILE] [--shard i/n|auto|auto/n]
+                 [--out FILE] [--format csv|parquet] [--settings FILE]
+joined-up robust FILE --against PLAN … --runs N --seed S --at time [--outcome name …] [as above]
+joined-up robust FILE --mind --goal … [as above, without --shard]
+joined-up robust FILE --mind --against PLAN … --outcome name … --at time [as above, without --shard]
 
 Judges a model (.xmile, .stmx) or the plan of a scenario (.json) by goals, over N futures drawn from ranges, and
-prints as CSV the share of futures in which each goal is met, and all of them, with an interval of 95%; then the
-regions in which goals are missed, found by the patient rule induction method: boxes, a row for each restriction, with
-coverage, density, mean (goals missed in a future of the box) and mass, and coverage and density again in the half of
-the futures that the box was not found in. Where no box explains the failures, the note of the goal says why:
+prints as CSV or Parquet the share of futures in which each goal is met, and all of them, with an interval of 95%; then
+the regions in which goals are missed, found by the patient rule induction method: boxes, a row for each restriction,
+with coverage, density, mean (goals missed in a future of the box) and mass, and coverage and density again in the half
+of the futures that the box was not found in. Where no box explains the failures, the note of the goal says why:
 no-failure, always, too-few or unexplained. The plan and doing nothing meet the same futures.
 
   --goal "name <= value @ time"
@@ -46,108 +48,98 @@ no-failure, always, too-few or unexplained. The plan and doing nothing meet the 
                              twelve months to its March, as on the scorecard; ..2031-09 is the mean of the year to
                              that month. The time of a model by itself is a moment, 60, or a span, 49..60; it has
                              no doing nothing
-  --mind                     prints instead what would change the answer of each goal, from the present values:
-                             assumptions that do so alone, the smallest first; the smallest shift found of several
-                             together; and the one that moves fewest and is at most half as
-                             long again. Shifts are in units of
-                             ranges, the length of several is the root of the sum of their squares
+  --against PLAN             prints instead how far each plan, that of FILE and those given, falls behind the best of
+                             them in the same future (regret): mean, what nine in ten futures stay within, the most,
+                             and the share of futures in which no plan is better; first by outcome, then by who pays
+                             and bears it. A plan is judged by what it changes against doing nothing. Of a PLAN (.json)
+                             the levers count; place, numbers and assumptions are those of FILE. Given once per plan
+  --outcome name             in what plans are compared; given once per name. Without it: the outcomes of the
+                             scorecard, and those of who pays and bears it
+  --at time                  when: as of joined-up sensitivity, such as 2031-03, or 2030/31 for the mean of that year
+  --mind                     prints instead what would change the answer of each goal, or turn round which of two
+                             plans is better, from the present values: assumptions that do so alone, the smallest
+                             first; the smallest shift found of several together; and the one that moves fewest and
+                             is at most half as long again. Shifts are in units of ranges, the length of several is
+                             the root of the sum of their squares. With --against, margin is by how much the plan of
+                             FILE is better, in the unit of the outcome
   --vary name:low:mode:high  as of joined-up ensemble. Without it: every constant that has a range in the model
   --sampler lhs|sobol        Latin hypercube (without this option), or Sobol's sequence shifted by the seed
   --places all|FILE          as of joined-up ensemble
-  --out FILE                 writes the CSV to FILE
-`
+${shardHelp}${tableHelp}`
 
 /** `joined-up robust`. */
 export async function robust(args: Arguments, terminal: Terminal): Promise<number> {
   const file = onlyFile(args)
-  const isMind = args.flags.has('mind')
-  const [runs, seed] = (['runs', 'seed'] as const).map((name) => {
-    const value = wholeIn(args, name)
-    if (value === undefined && !isMind) throw new UsageError(`--${name} is missing`)
-    if (value !== undefined && isMind)
-      throw new UsageError(`--${name} is not for --mind, which draws nothing`)
-    return value ?? 0
-  })
-  const sampler = samplerIn(args.one.get('sampler') ?? 'lhs')
-  const texts = args.many.get('goal') ?? []
-  if (texts.length === 0) throw new UsageError('--goal is missing')
-  const asked = args.one.get('places')
-  const withPlaces = asked !== undefined
-  const job = await jobOf(terminal, await readSubject(terminal, file), withPlaces)
-  const program = compile(job.model)
-  const ids = new Set(program.model.byId.keys())
-  const goals = texts.map((text) => readGoal(job.model, ids, text, job.scenario !== undefined))
-  const written = readRanges(job.model, args.many.get('vary') ?? [])
-
-  const csv = new Csv(isMind ? mindHeading(withPlaces) : robustHeading(withPlaces), '\n')
-  const sink = await sinkOf(terminal, args.one.get('out'))
-  const pool = terminal.pool()
-  const rowsAt = async (place: LocalPlace | undefined): Promise<string> => {
-    const first = withPlaces && place ? [place.id] : []
-    const judged = judgedAt(job, program, goals, place)
-    const vary = written.size > 0 ? written : modelRanges(job.model, judged.plan)
-    if (isMind) return mindsOf(pool, job, judged, goals, first, csv, vary)
-    const found = await robustnessOf(pool, judged, { runs: runs!, seed: seed!, sampler, vary })
-    if (found === null) throw new FaultError([])
-    return robustRows(csv, first, texts, found)
+  const question = questionIn(args)
+  const drawing: Drawing = {
+    runs: wholeIn(args, 'runs') ?? 0,
+    seed: wholeIn(args, 'seed') ?? 0,
+    sampler: samplerIn(args.one.get('sampler') ?? 'lhs'),
   }
-  try {
-    await sink.write(csv.heading())
-    if (asked === undefined) await within(job.file, async () => sink.write(await rowsAt(job.place)))
-    else {
-      for (const open of await placesAsked(terminal, asked)) {
-        const place = await open()
-        await within(place.id, async () => sink.write(await rowsAt(place)))
-      }
+  const part = partIn(args, terminal)
+  const places = args.one.get('places')
+  const job = await jobOf(terminal, await readSubject(terminal, file), places !== undefined)
+  const written = readRanges(job.model, args.many.get('vary') ?? [])
+  const rivals = await rivalsIn(args, terminal, job)
+  const asked: AskedPlans = {
+    args,
+    job,
+    program: compile(job.model),
+    rivals,
+    withPlaces: places !== undefined,
+    varyOf: (plan) => (written.size > 0 ? written : modelRanges(job.model, plan)),
+  }
+  const others = rivals.slice(1).map(({ name, scenario }) => [name, scenario] as const)
+  const isDrawn = question === 'goals' || question === 'regrets'
+  const about = aboutOf(
+    'robust',
+    args,
+    job,
+    isDrawn ? drawing.seed : null,
+    others.length > 0 ? { against: Object.fromEntries(others) } : {},
+  )
+
+  const atPlaces = async (work: (place: LocalPlace | undefined) => Promise<void>): Promise<void> => {
+    if (places === undefined) return within(job.file, () => work(job.place))
+    for (const open of await placesAsked(terminal, places)) {
+      const place = await open()
+      await within(place.id, () => work(place))
     }
+  }
+  const nameOf = (place: LocalPlace | undefined) => (asked.withPlaces && place ? place.id : null)
+
+  if (isDrawn) {
+    const ask = question === 'goals' ? goalQuestion : regretQuestion
+    const { study, runsAt } = ask(asked, drawing, about)
+    const printer =
+      part === null
+        ? judgedPrinter(
+            terminal,
+            await tableSinkOf(terminal, args, judgedColumns(study), about),
+            asked.program,
+            study,
+          )
+        : await judgedShardPrinter(await shardSinkOf(terminal, args, about), asked.program, part, study)
+    try {
+      await atPlaces((place) => printer.print(nameOf(place), runsAt(place)))
+      await printer.end()
+    } finally {
+      await printer.close()
+    }
+    return 0
+  }
+  const { columns, rowsAt } = question === 'minds' ? goalMindQuestion(asked) : rankingQuestion(asked)
+  const table = await tableSinkOf(terminal, args, columns, about)
+  const pool = terminal.pool()
+  try {
+    await atPlaces(async (place) => {
+      const name = nameOf(place)
+      await table.rows(await rowsAt(pool, place, name === null ? [] : [name]))
+    })
+    await table.end()
   } finally {
     pool.close()
-    await sink.close()
+    await table.close()
   }
   return 0
-}
-
-function judgedAt(
-  job: Job,
-  program: Program,
-  goals: readonly AskedGoal[],
-  place: LocalPlace | undefined,
-): Judged {
-  const nothing = withoutAction(job, place)
-  return {
-    program,
-    hurdles: goals.map(({ hurdleAt }) => hurdleAt(place?.start ?? null)),
-    plan: inputsOf(job, place),
-    ...(nothing && { nothing }),
-  }
-}
-
-/** The plan's assumptions with every lever as today: a belief is not taken for a deed. */
-function withoutAction({ catalogue, scenario }: Job, place: LocalPlace | undefined): Inputs | undefined {
-  if (!catalogue || !place) return undefined
-  return runInputs(catalogue, place, scenario ?? freshScenario(catalogue, place), 'assumptions')
-}
-
-async function mindsOf(
-  pool: Pool,
-  { model }: Job,
-  judged: Judged,
-  goals: readonly AskedGoal[],
-  first: readonly string[],
-  csv: Csv,
-  vary: Parameters<typeof shiftsOf>[0],
-): Promise<string> {
-  const own = ownValues(model)
-  const shifts = shiftsOf(
-    vary,
-    (id) => judged.plan.get(id) as number | undefined,
-    (id) => own.get(id) ?? NaN,
-  )
-  let rows = ''
-  for (const [g, { text }] of goals.entries()) {
-    const mind = await mindOnGoal(pool, { ...judged, hurdles: [judged.hurdles[g]!] }, shifts)
-    if (mind === null) throw new FaultError([])
-    rows += mindRows(csv, first, text, mind, shifts)
-  }
-  return rows
 }

@@ -1,21 +1,24 @@
-import { Csv } from '../analysis/csv'
+import type { Cell } from '../analysis/csv'
+import type { Column } from '../analysis/export/table'
 import { compile } from '../engine/compile'
 import type { Run } from '../engine/run'
 import { createSimulator } from '../engine/simulator'
 import type { Inputs } from '../scenario/inputs'
+import { aboutOf } from './about-run'
 import { within } from './fault-line'
 import { inputsOf, jobOf } from './job'
 import { placesAsked } from './library'
 import { runControls } from './run-controls'
 import { readSettings } from './set-option'
-import { sinkOf } from './sink'
 import { readSubject } from './subject'
+import { tableHelp, tableOptions, tableSinkOf, type TableSink } from './table-sink'
 import type { Terminal } from './terminal'
 import { onlyFile, type Arguments } from './usage'
 
-export const runOptions = { one: ['places', 'out'], many: ['set'] }
+export const runOptions = { one: ['places', ...tableOptions], many: ['set'] }
 
 export const runHelp = `joined-up run FILE [--set name=value …] [--places all|FILE] [--out FILE]
+              [--format csv|parquet] [--settings FILE]
 
 Runs a model (.xmile, .stmx) or the plan of a scenario (.json) and prints every variable at every saved
 time as CSV: first column time, arrays one column per element, name[a,b]. For a model without levers the last
@@ -26,8 +29,7 @@ columns say how it was run: initial_time, final_time, time_step, saveper.
                        spaces and underscores. Comes after what the scenario and the place set.
   --places all|FILE    runs every place, the place of FILE, or the places whose ids FILE lists; a first
                        column names the place
-  --out FILE           writes the CSV to FILE
-`
+${tableHelp}`
 
 /** `joined-up run`. */
 export async function run(args: Arguments, terminal: Terminal): Promise<number> {
@@ -38,15 +40,16 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
   const controls = runControls(job.model)
   const simulate = (inputs: Inputs) => simulator.run({ inputs: new Map([...inputs, ...settings]) })
 
-  const sink = await sinkOf(terminal, args.one.get('out'))
+  let table: TableSink | undefined
   try {
-    let csv: Csv | undefined
     const print = async (first: readonly string[], names: readonly string[], results: Run) => {
-      if (!csv) {
-        csv = new Csv([...names, 'time', ...results.outputs, ...controls.keys()], '\n')
-        await sink.write(csv.heading())
-      }
-      await sink.write(rows(csv, first, results, [...controls.values()]))
+      table ??= await tableSinkOf(
+        terminal,
+        args,
+        columnsOf(names, ['time', ...results.outputs, ...controls.keys()]),
+        aboutOf('run', args, job, null),
+      )
+      await table.rows(rowsOf(first, results, [...controls.values()]))
     }
     if (asked === undefined) {
       await print([], [], await within(job.file, () => simulate(inputsOf(job, job.place))))
@@ -57,19 +60,29 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
         await print([place.id], ['place'], results)
       }
     }
+    await table?.end()
   } finally {
-    await sink.close()
+    await table?.close()
   }
   return 0
 }
 
-function rows(
-  csv: Csv,
+function columnsOf(texts: readonly string[], numbers: readonly string[]): Column[] {
+  return [
+    ...texts.map((name): Column => ({ name, holds: 'text' })),
+    ...numbers.map((name): Column => ({ name, holds: 'number' })),
+  ]
+}
+
+function rowsOf(
   first: readonly string[],
   { times, outputs, values }: Run,
   last: readonly number[],
-): string {
-  return Array.from(times, (time, t) =>
-    csv.row([...first, time, ...outputs.map((_, o) => values[o * times.length + t]!), ...last]),
-  ).join('')
+): Cell[][] {
+  return Array.from(times, (time, t) => [
+    ...first,
+    time,
+    ...outputs.map((_, o) => values[o * times.length + t]!),
+    ...last,
+  ])
 }

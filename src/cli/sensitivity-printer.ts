@@ -1,4 +1,5 @@
-import { Csv } from '../analysis/csv'
+import type { Cell } from '../analysis/csv'
+import type { Column } from '../analysis/export/table'
 import type { Screening } from '../analysis/sensitivity/elementary-effects'
 import type { Estimate } from '../analysis/sensitivity/resample'
 import { ranking, type Stability } from '../analysis/sensitivity/stability'
@@ -7,23 +8,28 @@ import type { Shares } from '../analysis/sensitivity/variance-shares'
 import { FaultError } from '../model/fault'
 import type { SensitivityShards, ShardFile } from './shard-file'
 import { joined } from './summary-shard'
-import type { Sink, Terminal } from './terminal'
+import type { TableSink } from './table-sink'
+import type { Terminal } from './terminal'
 
 /**
  * Prints the indices of every input, the most important first, and says how sure their order is.
  *
  * @throws FaultError `sensitivity.no-variance`
  */
-export async function printSensitivity(terminal: Terminal, sink: Sink, study: Sensitivity): Promise<void> {
+export async function printSensitivity(
+  terminal: Terminal,
+  table: TableSink,
+  study: Sensitivity,
+): Promise<void> {
   const { runs } = study
-  let said: { readonly table: string; readonly stability: Stability }
+  let said: { readonly rows: readonly Cell[][]; readonly stability: Stability }
   if (study.method === 'morris') {
-    said = { table: effectsTable(study, study.found), stability: study.found.stability }
+    said = { rows: effectRows(study, study.found), stability: study.found.stability }
   } else {
     if (!study.found.varies) throw noVariance(study)
-    said = { table: sharesTable(study, study.found), stability: study.found.stability }
+    said = { rows: shareRows(study, study.found), stability: study.found.stability }
   }
-  await sink.write(said.table)
+  await table.rows(said.rows)
   await terminal.err(`${runs} runs. ${stabilitySentence(said.stability)}\n`)
 }
 
@@ -35,32 +41,37 @@ export function noVariance({ runs }: Pick<Sensitivity, 'runs'>): FaultError {
 /** Prints what the shards of a study come to together. */
 export async function mergeSensitivity(
   terminal: Terminal,
-  sink: Sink,
+  table: TableSink,
   { settings }: SensitivityShards,
   shards: readonly ShardFile[],
 ): Promise<void> {
   const values = joined(shards.map(({ parts }) => parts[0]!))
-  await printSensitivity(terminal, sink, sensitivityOf(settings, values))
+  await printSensitivity(terminal, table, sensitivityOf(settings, values))
+}
+
+/** The columns of a table of indices. */
+export function sensitivityColumns(method: Sensitivity['method']): readonly Column[] {
+  const numbers =
+    method === 'morris'
+      ? ['mu', ...boundsNamed('mu_star'), 'sigma', 'runs']
+      : [...boundsNamed('first'), ...boundsNamed('total'), 'runs']
+  return [{ name: 'variable', holds: 'text' }, ...numbers.map((name): Column => ({ name, holds: 'number' }))]
 }
 
 type Of = Pick<Sensitivity, 'ids' | 'runs'>
 
-function effectsTable({ ids, runs }: Of, { inputs }: Screening): string {
-  const csv = new Csv(['variable', 'mu', ...boundsNamed('mu_star'), 'sigma', 'runs'], '\n')
-  const rows = ranking(inputs.map(({ muStar }) => muStar.value)).map((input) => {
+function effectRows({ ids, runs }: Of, { inputs }: Screening): Cell[][] {
+  return ranking(inputs.map(({ muStar }) => muStar.value)).map((input) => {
     const { mu, muStar, sigma } = inputs[input]!
-    return csv.row([ids[input]!, mu, ...boundsOf(muStar), sigma, runs])
+    return [ids[input]!, mu, ...boundsOf(muStar), sigma, runs]
   })
-  return csv.heading() + rows.join('')
 }
 
-function sharesTable({ ids, runs }: Of, { inputs }: { inputs: readonly Shares[] }): string {
-  const csv = new Csv(['variable', ...boundsNamed('first'), ...boundsNamed('total'), 'runs'], '\n')
-  const rows = ranking(inputs.map(({ total }) => total.value)).map((input) => {
+function shareRows({ ids, runs }: Of, { inputs }: { inputs: readonly Shares[] }): Cell[][] {
+  return ranking(inputs.map(({ total }) => total.value)).map((input) => {
     const { first, total } = inputs[input]!
-    return csv.row([ids[input]!, ...boundsOf(first), ...boundsOf(total), runs])
+    return [ids[input]!, ...boundsOf(first), ...boundsOf(total), runs]
   })
-  return csv.heading() + rows.join('')
 }
 
 const boundsNamed = (name: string): string[] => [name, `${name}_low`, `${name}_high`]

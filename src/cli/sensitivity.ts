@@ -1,3 +1,4 @@
+import type { About } from '../analysis/export/about'
 import { modelRanges } from '../analysis/futures/model-ranges'
 import { ensemblesOf, type SensitivityStudy } from '../analysis/sensitivity/study'
 import { compile, type Program } from '../engine/compile'
@@ -6,34 +7,36 @@ import { timetable } from '../engine/timetable'
 import { FaultError } from '../model/fault'
 import { runInputs } from '../scenario/inputs'
 import { runScreened, runSensitivity } from '../worker/sensitivity'
+import { aboutOf } from './about-run'
 import { summaryAt } from './at-option'
 import { within } from './fault-line'
 import { inputsOf, jobOf, type Job } from './job'
 import { outcomeNamed } from './outcome-option'
 import { progressOn } from './progress'
-import { noVariance, printSensitivity } from './sensitivity-printer'
+import { noVariance, printSensitivity, sensitivityColumns } from './sensitivity-printer'
 import { shardHeading, shardLine } from './shard-file'
 import { studyKey } from './shard-key'
-import { shardIn, type Shard } from './shard-option'
-import { sinkOf } from './sink'
+import type { Shard } from './shard-option'
+import { partIn, shardHelp, shardSinkOf } from './shard-sink'
 import { readSubject } from './subject'
 import { summaryPart } from './summary-shard'
+import { tableHelp, tableOptions, tableSinkOf, type TableSink } from './table-sink'
 import type { Sink, Terminal } from './terminal'
 import { onlyFile, UsageError, type Arguments } from './usage'
 import { readRanges } from './vary-option'
 import { wholeIn } from './whole-option'
 
 export const sensitivityOptions = {
-  one: ['outcome', 'at', 'method', 'n', 'seed', 'of', 'screen', 'shard', 'out'],
+  one: ['outcome', 'at', 'method', 'n', 'seed', 'of', 'screen', 'shard', ...tableOptions],
   many: ['vary'],
 }
 
 export const sensitivityHelp = `joined-up sensitivity FILE --outcome name --at time --method morris|sobol --n N --seed S
-                      [--vary name:low:mode:high …] [--of plan|nothing|difference] [--screen N] [--shard i/n]
-                      [--out FILE]
+                      [--vary name:low:mode:high …] [--of plan|nothing|difference] [--screen N]
+                      [--shard i/n|auto|auto/n] [--out FILE] [--format csv|parquet] [--settings FILE]
 
-Which inputs decide an outcome of a model (.xmile, .stmx) or of the plan of a scenario (.json), as CSV, the most
-important first, each index with the bounds between which 95 of 100 resamples lie. What it says holds for the ranges
+Which inputs decide an outcome of a model (.xmile, .stmx) or of the plan of a scenario (.json), as CSV or Parquet,
+the most important first, each index with the bounds between which 95 of 100 resamples lie. What it says holds for the ranges
 that it is given. The same seed gives the same bytes.
 
   --outcome name             what is to be explained; of an array one element, name[element]
@@ -49,9 +52,7 @@ that it is given. The same seed gives the same bytes.
                              in the same futures: twice the runs; --of nothing explains those without the plan
   --screen N                 before --method sobol: screens all inputs by N times (inputs + 1) runs, and holds those
                              whose squared effects together are at most 1 in 100 of all
-  --shard i/n                makes the i-th of n equal parts of the runs, and prints them for joined-up merge
-  --out FILE                 writes the CSV to FILE
-`
+${shardHelp}${tableHelp}`
 
 /** `joined-up sensitivity`. */
 export async function sensitivity(args: Arguments, terminal: Terminal): Promise<number> {
@@ -61,8 +62,7 @@ export async function sensitivity(args: Arguments, terminal: Terminal): Promise<
   const at = needed(args, 'at')
   const [groups, seed] = [numberOf(args, 'n', 2), numberOf(args, 'seed')]
   const bases = wholeIn(args, 'screen', 2)
-  const shard = args.one.get('shard')
-  const part = shard === undefined ? null : shardIn(shard)
+  const part = partIn(args, terminal)
   if (bases !== undefined && method === 'morris') throw new UsageError('--screen comes before --method sobol')
   if (bases !== undefined && part !== null) {
     throw new UsageError('--screen cannot be divided: what it finds decides the runs that follow')
@@ -77,22 +77,29 @@ export async function sensitivity(args: Arguments, terminal: Terminal): Promise<
   const variants = variantsOf(job, args.one.get('of') ?? 'plan')
   const study: SensitivityStudy = { method, groups, seed, vary, ...variants, of }
 
-  const sink = await sinkOf(terminal, args.one.get('out'))
+  const about = aboutOf('sensitivity', args, job, seed)
+  if (part !== null) {
+    const sink = await shardSinkOf(terminal, args, about)
+    try {
+      await within(job.file, () => printShard(sink, program, part, study, about))
+    } finally {
+      await sink.close()
+    }
+    return 0
+  }
+  const table = await tableSinkOf(terminal, args, sensitivityColumns(method), about)
   try {
-    await within(job.file, () =>
-      part === null
-        ? printStudy(terminal, sink, program, study, bases)
-        : printShard(sink, program, part, study),
-    )
+    await within(job.file, () => printStudy(terminal, table, program, study, bases))
+    await table.end()
   } finally {
-    await sink.close()
+    await table.close()
   }
   return 0
 }
 
 async function printStudy(
   terminal: Terminal,
-  sink: Sink,
+  table: TableSink,
   program: Program,
   study: SensitivityStudy,
   bases: number | undefined,
@@ -103,7 +110,7 @@ async function printStudy(
     if (bases === undefined) {
       const reply = await runSensitivity(pool, program, study, watching)
       if (reply?.ok !== true) throw new FaultError(reply?.faults ?? [])
-      await printSensitivity(terminal, sink, reply.sensitivity)
+      await printSensitivity(terminal, table, reply.sensitivity)
       return
     }
     const reply = await runScreened(pool, program, study, bases, watching)
@@ -112,7 +119,7 @@ async function printStudy(
     const all = screening.ids.length
     await terminal.err(`${screening.runs} runs of screening: ${held.length} of ${all} inputs are held.\n`)
     if (found === null) throw noVariance(screening)
-    await printSensitivity(terminal, sink, found)
+    await printSensitivity(terminal, table, found)
   } finally {
     pool.close()
   }
@@ -123,6 +130,7 @@ async function printShard(
   program: Program,
   shard: Shard,
   study: SensitivityStudy,
+  about: About,
 ): Promise<void> {
   const { method, seed, vary, of } = study
   const requests = ensemblesOf(study)
@@ -130,7 +138,7 @@ async function printShard(
   const settings = { method, seed, ids: [...vary.keys()] }
   const key = studyKey(program, [settings, runs, of])
   const columns = requests.length
-  await sink.write(shardHeading(shard, { kind: 'sensitivity', key, runs, columns, settings }))
+  await sink.write(shardHeading(shard, { kind: 'sensitivity', key, runs, columns, settings, about }))
   await sink.write(shardLine(summaryPart(program, shard, null, requests)))
 }
 

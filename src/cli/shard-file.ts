@@ -1,5 +1,10 @@
+import type { About } from '../analysis/export/about'
+import type { Hurdle } from '../analysis/robustness/hurdle'
 import type { SensitivitySettings } from '../analysis/sensitivity/study'
+import type { Range } from '../engine/ensemble/range'
+import type { SamplerName } from '../engine/ensemble/sampler-by-name'
 import { FaultError } from '../model/fault'
+import type { Outcome } from '../scenario/catalogue'
 import type { Shard } from './shard-option'
 
 /** What the shards of any study have in common. */
@@ -9,6 +14,8 @@ interface Shared {
   readonly runs: number
   /** How many lists of numbers there are of each place. */
   readonly columns: number
+  /** How the whole study is made. */
+  readonly about: About
 }
 
 /** Quantiles over time: lists are of outcomes, as [time][run]. */
@@ -27,7 +34,31 @@ export interface SensitivityShards extends Shared {
   readonly settings: SensitivitySettings
 }
 
-export type Study = BandStudy | SensitivityShards
+/** A plan judged by goals: lists are summaries by run and goal, of the plan and, for relative goals, of doing nothing. */
+export interface GoalStudy extends Shared {
+  readonly kind: 'robust'
+  /** As they were asked. */
+  readonly goals: readonly string[]
+  readonly seed: number
+  readonly sampler: SamplerName
+  readonly withPlaces: boolean
+}
+
+/** Plans beside each other: lists are summaries by run and outcome, of each plan and then of doing nothing. */
+export interface RegretStudy extends Shared {
+  readonly kind: 'regret'
+  readonly outcomes: readonly Outcome[]
+  readonly plans: readonly string[]
+  readonly withPlaces: boolean
+}
+
+export type Study = BandStudy | SensitivityShards | GoalStudy | RegretStudy
+
+/** What the goals of a study are at one place, and what its futures are drawn from. */
+export interface Judging {
+  readonly hurdles: readonly Hurdle[]
+  readonly vary: readonly (readonly [string, Range])[]
+}
 
 /** What some runs at one place, or without one, came to. */
 export interface ShardPart {
@@ -35,6 +66,8 @@ export interface ShardPart {
   /** Names the ranges and inputs there. */
   readonly key: string
   readonly values: readonly Float64Array[]
+  /** Of a study of goals. */
+  readonly judging?: Judging
 }
 
 export interface ShardFile<S extends Study = Study> {
@@ -44,7 +77,7 @@ export interface ShardFile<S extends Study = Study> {
 }
 
 /** Changed when a new version of the product could not read the old files. */
-const version = 2
+const version = 3
 
 /** The first line of a shard's file. */
 export function shardHeading(shard: Shard, study: Study): string {
@@ -52,8 +85,8 @@ export function shardHeading(shard: Shard, study: Study): string {
 }
 
 /** The line of one place: numbers as they are in memory, little-endian, so that none is rounded. */
-export function shardLine({ place, key, values }: ShardPart): string {
-  return `${JSON.stringify({ place, key, values: values.map(textOf) })}\n`
+export function shardLine({ place, key, values, judging }: ShardPart): string {
+  return `${JSON.stringify({ place, key, values: values.map(textOf), judging })}\n`
 }
 
 /** Throws FaultError `shard.unreadable` with the line. */
@@ -74,11 +107,14 @@ export function readShard(text: string, file: string): ShardFile {
     },
   )
   const parts = lines.slice(1).map((_, i) =>
-    parse(i + 1, (given: { place: string | null; key: string; values: string[] }): ShardPart => {
-      const values = given.values.map(valuesOf)
-      if (values.length !== study.columns) throw new Error('cut off')
-      return { place: given.place, key: given.key, values }
-    }),
+    parse(
+      i + 1,
+      ({ values: texts, ...given }: Omit<ShardPart, 'values'> & { values: string[] }): ShardPart => {
+        const values = texts.map(valuesOf)
+        if (values.length !== study.columns) throw new Error('cut off')
+        return { ...given, values }
+      },
+    ),
   )
   return { shard, study, parts }
 }

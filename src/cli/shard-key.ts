@@ -10,13 +10,14 @@ export function studyKey({ model }: Program, asked: unknown): string {
   )
 }
 
-/** Names what the runs of ensembles are drawn from and set to. */
+/** Names what the runs of ensembles are drawn from and set to, and what is kept of them. */
 export function drawKey(...requests: readonly EnsembleRequest[]): string {
-  const drawn = requests.map(({ seed, sampler, vary, inputs }) => [
+  const drawn = requests.map(({ seed, sampler, vary, inputs, summaries }) => [
     seed,
     sampler,
     [...vary],
     [...(inputs ?? [])],
+    summaries ?? [],
   ])
   return hashModel(JSON.stringify(drawn))
 }

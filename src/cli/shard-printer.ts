@@ -8,17 +8,23 @@ import { drawKey, studyKey } from './shard-key'
 import { runsOf, type Shard } from './shard-option'
 import type { Sink } from './terminal'
 
-/** What every shard of a study is asked for alike. */
-export type Asked = Pick<BandStudy, 'runs' | 'quantiles' | 'outputs' | 'withPlaces'>
+/** What every shard of a study is asked for alike, and how the whole of it is made. */
+export type Asked = Pick<BandStudy, 'runs' | 'quantiles' | 'outputs' | 'withPlaces' | 'about'>
 
 /** Prints every value of some of the runs, on one thread: the other shards are other threads' or machines' work. */
-export function shardPrinter(sink: Sink, program: Program, shard: Shard, asked: Asked): EnsemblePrinter {
+export async function shardPrinter(
+  sink: Sink,
+  program: Program,
+  shard: Shard,
+  asked: Asked,
+): Promise<EnsemblePrinter> {
   const simulator = createLockstepSimulator(program, asked.outputs)
   const times = [...simulator.times]
-  const key = studyKey(program, asked)
+  const { about, ...own } = asked
+  const key = studyKey(program, own)
   const columns = asked.outputs.length
+  await sink.write(shardHeading(shard, { kind: 'ensemble', key, columns, ...own, times, about }))
   return {
-    begin: () => sink.write(shardHeading(shard, { kind: 'ensemble', key, columns, ...asked, times })),
     print: async (place, request) => {
       const { first, count } = runsOf(shard, request.runs)
       checkEnsemble({ ...request, runs: Math.max(1, count) }, times.length)
@@ -26,6 +32,7 @@ export function shardPrinter(sink: Sink, program: Program, shard: Shard, asked: 
       const { values } = createShares(simulator, request)(first, count)
       await sink.write(shardLine({ place, key: drawKey(request), values }))
     },
-    close: () => undefined,
+    end: () => Promise.resolve(),
+    close: () => sink.close(),
   }
 }

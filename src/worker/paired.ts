@@ -14,6 +14,13 @@ export interface Kept {
   readonly summaries: readonly Summary[]
 }
 
+/** The ensembles of several plans that meet the same futures. */
+export function pairedRequests(futures: Futures, plans: readonly Kept[]): readonly EnsembleRequest[] {
+  // The same outcomes for all, so that the workers keep one program.
+  const outputs = [...new Set(plans.flatMap(({ summaries }) => summaries.map(({ output }) => output)))]
+  return plans.map(({ inputs, summaries }) => ({ ...futures, inputs, outputs, series: [], summaries }))
+}
+
 /**
  * Runs several plans over the same futures, one after the other, and keeps nothing but summaries.
  *
@@ -27,13 +34,11 @@ export async function pairedSummaries(
   plans: readonly Kept[],
   { onProgress, signal }: Pick<Watching, 'onProgress' | 'signal'> = {},
 ): Promise<readonly (readonly Float64Array[])[] | null> {
-  // The same outcomes for all, so that the workers keep one program.
-  const outputs = [...new Set(plans.flatMap(({ summaries }) => summaries.map(({ output }) => output)))]
   const found: (readonly Float64Array[])[] = []
-  for (const { inputs, summaries } of plans) {
+  for (const request of pairedRequests(futures, plans)) {
     const before = found.length * futures.runs
     const reply = await pool.run(
-      { program, request: { ...futures, inputs, outputs, series: [], summaries }, quantiles: [] },
+      { program, request, quantiles: [] },
       {
         ...(signal && { signal }),
         onProgress: (done) => onProgress?.(before + done),

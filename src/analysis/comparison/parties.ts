@@ -23,7 +23,7 @@ export interface Stake {
 }
 
 /** Every party with what the catalogue reports of it. */
-export function stakesIn(catalogue: Catalogue): readonly Stake[] {
+export function stakesIn(catalogue: Pick<Catalogue, 'outcomes'>): readonly Stake[] {
   const byName = new Map(catalogue.outcomes.map((outcome) => [outcome.id, outcome]))
   return parties.map((party) => ({
     party,

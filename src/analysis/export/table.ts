@@ -4,6 +4,8 @@ import { Csv, type Cell } from '../csv'
 export interface Column {
   readonly name: string
   readonly holds: 'text' | 'number'
+  /** Whether there are rows without a number: an empty text stands for it, and Parquet knows it as null. */
+  readonly nullable?: boolean
 }
 
 /** Writes a table in parts, so that a large one need not be held. */

@@ -53,7 +53,7 @@ export function futuresRegret(
 
 /** The same by who pays and who bears it: the regrets in the outcomes that concern each party. */
 export function regretByParty(
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'outcomes'>,
   regrets: readonly OutcomeRegret[],
 ): readonly { readonly party: Party; readonly regrets: readonly OutcomeRegret[] }[] {
   return stakesIn(catalogue).map(({ party, outcomes }) => ({
