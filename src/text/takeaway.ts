@@ -9,6 +9,9 @@ const forecast =
 
 /** What is said in the dialog “Take away” and on everything that is taken away. */
 export const takeAwayText = {
+  central,
+  bands: (runs: number, assumptions: number) =>
+    `Bands: 8 of 10 of ${runs.toLocaleString('en-GB')} futures, in each of which all ${assumptions} assumptions are drawn from their ranges; plan and do nothing share each future. What the model leaves out is not in them.`,
   dialog: {
     explain:
       'Made on this machine from the run on screen. Nothing is sent anywhere. Any chart alone: CSV, SVG or PNG below it.',
@@ -85,7 +88,8 @@ export const takeAwayText = {
     /** By what it is measured against. */
     change: { nothing: 'Change against do nothing', assumptions: 'Change because of our plan' },
     noPlan: 'No lever is moved: there is no plan to compare yet.',
-    band: central,
+    /** Above the limits that hold 8 of 10 futures. */
+    futures: { change: 'Change in 8 of 10 futures', value: '8 of 10 futures' },
     harms: (count: number) => `Gets worse (${count})`,
     harm: (label: string, before: string, after: string, difference: string) =>
       `${label} ${before} → ${after} (${difference})`,
@@ -141,7 +145,6 @@ export const takeAwayText = {
     forecast,
     purpose:
       'Planning with whole populations, and learning. Not for decisions about an individual’s care. No patient data is in it.',
-    band: central,
     sheets:
       'Plan: every lever, and each assumption or figure of the place that was changed; all others stand at their central value. Scorecard: means of the last year. Results: every outcome by month, one column for each run, unrounded. Definitions: what each outcome is. Evidence: what is known of each lever.',
     index: (month: string) =>
@@ -166,6 +169,8 @@ export const takeAwayText = {
       assumptions: 'Our assumptions, no action',
       plan: 'Our plan',
       change: 'Change because of our plan',
+      least: 'Change: 1 of 10 futures lies below',
+      most: 'Change: 1 of 10 futures lies above',
       verdict: 'Verdict',
       month: 'Month',
       meaning: 'What it is',
@@ -229,9 +234,9 @@ export const takeAwayText = {
         : `${count} of ${all} warning signs get worse under our plan, most in proportion: ${worst}`,
     noHarms: 'The model shows no warning sign getting worse under this plan, and does not know everything',
     limits: 'What this model does not know',
-    limitList: [
+    limitList: (certainty: string): readonly string[] => [
       forecast,
-      central,
+      certainty,
       'No lever has a controlled estimate for what it does here: their sizes are stated judgements, each with its source on screen.',
       'Frail older people and long-term conditions only: children, mental health, addiction and disability of working age are not modelled.',
       'For planning with whole populations and for learning; not for decisions about anyone’s own care.',

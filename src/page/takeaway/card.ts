@@ -14,6 +14,8 @@ export interface CardRow {
   /** `12 fewer, better`. */
   readonly change: string
   readonly verdict: Verdict
+  /** Limits that hold 8 of 10 futures; empty where they are not known. */
+  readonly band: string
 }
 
 export interface Card {
@@ -23,6 +25,8 @@ export interface Card {
   readonly columns: readonly string[]
   /** Name of the column of changes. */
   readonly change: string
+  /** Name of the column of limits; `null` where there are none. */
+  readonly band: string | null
   readonly rows: readonly CardRow[]
 }
 
@@ -41,6 +45,7 @@ export function cardOf(report: Report, text: Messages): Card {
       ...(planned ? [words.ourPlan] : []),
     ],
     change: words.change[moved === 'both' ? 'assumptions' : 'nothing'],
+    band: report.futures === null ? null : words.futures[planned ? 'change' : 'value'],
     rows: report.card.map((score) => {
       const { short, base } = report.figures(score)
       const { verdict } = changeOf(score, report.figures(score), moved, text)
@@ -54,6 +59,7 @@ export function cardOf(report: Report, text: Messages): Card {
         ],
         change: changeIn(score, report, text),
         verdict,
+        band: report.bandOf(score)?.short ?? '',
       }
     }),
   }

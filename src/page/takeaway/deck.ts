@@ -164,7 +164,7 @@ function limits(report: Report, text: Messages): Slide {
     ...(harms.length > 0
       ? [{ heading: text.scorecard.harm(harms.length), lines: cut(harms.map(atHead), 6) }]
       : []),
-    { heading: words.limits, lines: words.limitList },
+    { heading: words.limits, lines: words.limitList(report.certainty) },
   ]
   return {
     kind: 'list',

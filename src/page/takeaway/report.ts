@@ -1,3 +1,4 @@
+import type { Futures } from '../../analysis/futures/futures'
 import { scorecard, type Score } from '../../analysis/scorecard'
 import { seriesOf } from '../../analysis/series'
 import type { LineData } from '../../chart/series'
@@ -5,14 +6,17 @@ import type { Catalogue, Outcome } from '../../scenario/catalogue'
 import { runOf, variantsOf, type Result, type RunName } from '../../session/result'
 import type { Messages } from '../../text/en'
 import { monthName } from '../../text/month'
+import { takeAwayText } from '../../text/takeaway'
 import { chartData } from '../explore/chart-data'
 import { chartView } from '../explore/chart-view'
 import { yearEnd } from '../explore/finding-sentence'
 import { harmsOf } from '../explore/harms'
-import { movedOf, type Moved } from '../explore/moved'
+import { hasPlan, movedOf, type Moved } from '../explore/moved'
 import { assumptionLines, leverLines } from '../explore/plan-words'
 import { smithYear, type SmithYear } from '../explore/smith-year'
 import { createFigures, type Figures } from '../figures'
+import { tileBand, type TileBand } from '../futures/band'
+import { withFutures } from '../futures/fan-data'
 import { quantityOf } from '../quantity'
 
 /** A chart as the reader chose it, and what it shows in a sentence. */
@@ -43,6 +47,12 @@ export interface Report {
   /** How many outcomes are watched for harm. */
   readonly watched: number
   readonly figures: (score: Score) => Figures
+  /** Many futures of the result; `null` where they were not worked out. */
+  readonly futures: Futures | null
+  /** How sure the numbers are, in a sentence. */
+  readonly certainty: string
+  /** What many futures say of an outcome; `null` where nothing is known. */
+  readonly bandOf: (score: Score) => TileBand | null
   readonly charts: readonly ReportChart[]
   readonly smith: SmithYear
   /** The runs there are, in the order they are told in. */
@@ -59,12 +69,16 @@ export function writable(text: string): string {
   return text.replace(unwritable, ' ').trim()
 }
 
-/** @param charts identities of the outcomes on the charts */
+/**
+ * @param charts identities of the outcomes on the charts
+ * @param futures what the result comes to in many futures, where that is known
+ */
 export function reportOf(
   result: Result,
   catalogue: Catalogue,
   charts: readonly string[],
   text: Messages,
+  futures: Futures | null = null,
 ): Report {
   const { scenario, place } = result
   const scores = scorecard(catalogue, variantsOf(result))
@@ -89,12 +103,23 @@ export function reportOf(
     harms: harmsOf(scores),
     watched: scores.filter(({ outcome }) => outcome.group === 'harm').length,
     figures,
+    futures,
+    certainty:
+      futures === null
+        ? takeAwayText.central
+        : takeAwayText.bands(futures.runs, catalogue.assumptions.length),
+    bandOf: (score) => {
+      const spread = futures?.spreads.find(({ outcome }) => outcome === score.outcome.id)
+      return spread === undefined ? null : tileBand(score, spread, figures(score), moved)
+    },
     charts: charts.map((id) => {
       const score = scores.find(({ outcome }) => outcome.id === id)!
       const view = chartView(score, result, moved, figures(score), text)
+      const data = chartData(score, view.turns, result, catalogue, view.figures, text)
+      const fan = futures?.fans.find(({ outcome }) => outcome === id)
       return {
         outcome: score.outcome,
-        data: chartData(score, view.turns, result, catalogue, view.figures, text),
+        data: fan === undefined ? data : withFutures(data, fan, hasPlan(moved), null),
         figures: view.figures,
         sentence: view.sentence,
       }

@@ -1,3 +1,4 @@
+import type { Score } from '../../analysis/scorecard'
 import type { Assumption, Format, Lever } from '../../scenario/catalogue'
 import { addMonths } from '../../scenario/month'
 import { defaultSetting, isMoved } from '../../session/moves'
@@ -56,7 +57,7 @@ function aboutSheet(report: Report, link: string): Sheet {
     [rows.run, cell(words.to(monthName(place.start), report.end))],
     [rows.purpose, long(words.purpose)],
     [rows.forecast, long(words.forecast)],
-    [rows.band, long(words.band)],
+    [rows.band, long(report.certainty)],
     [rows.model, cell(catalogue.model.name)],
     [rows.version, cell(catalogue.model.hash)],
     [rows.seed, { number: scenario.seed }],
@@ -127,6 +128,12 @@ function setting(
 function scorecardSheet(report: Report, text: Messages): Sheet {
   const at = words.heading
   const assumed = report.runs.includes('assumptions')
+  /** Limits of the change that hold 8 of 10 futures. */
+  const limits = ({ outcome }: Score): readonly (number | null)[] => {
+    if (report.futures === null) return []
+    const change = report.futures.spreads.find((spread) => spread.outcome === outcome.id)?.change
+    return [change?.low ?? null, change?.high ?? null]
+  }
   const rows = report.scores.map((score): readonly Cell[] => {
     const { outcome } = score
     const scale = scaleOf(report, score)
@@ -144,6 +151,7 @@ function scorecardSheet(report: Report, text: Messages): Sheet {
       ...(assumed ? [number(score.assumptions)] : []),
       number(score.plan),
       number(score.change),
+      ...limits(score).map((limit) => (limit === null ? null : number(limit))),
       cell(words.better[outcome.better]),
       cell(text.scorecard.verdict[score.verdict]),
     ]
@@ -157,13 +165,14 @@ function scorecardSheet(report: Report, text: Messages): Sheet {
     ...(assumed ? [at.assumptions] : []),
     at.plan,
     at.change,
+    ...(report.futures === null ? [] : [at.least, at.most]),
     at.better,
     at.verdict,
   ]
   return {
     name: words.scorecard,
     rows: [heading([`${at.outcome}, ${text.scorecard.year(report.end)}`, ...titles.slice(1)]), ...rows],
-    widths: [48, 12, 16, 16, 16, ...(assumed ? [16] : []), 16, 16, 12, 24],
+    widths: [48, 12, ...Array.from({ length: titles.length - 4 }, () => 16), 12, 24],
     still: { rows: 1, columns: 1 },
   }
 }
