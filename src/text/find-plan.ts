@@ -24,7 +24,7 @@ export const findPlanText = {
     budget: {
       nhs_spend_a_year: 'NHS',
       council_spend_a_year: 'Council',
-      nhs_and_council_spend_a_year: 'Together',
+      nhs_and_council_spend_a_year: 'NHS and council together',
     },
     million: '£m',
     levers: (chosen: number, all: number) => `Levers that may move: ${chosen} of ${all}`,
@@ -55,7 +55,7 @@ export const findPlanText = {
             : `about ${Math.round(minutes / 60)} hours`,
     measured: (time: string) => `Takes ${time}, going by the last search on this device.`,
     guessed: (time: string) =>
-      `Takes ${time} on a laptop with two cores to spare; yours may be faster or slower.`,
+      `Takes ${time} where two processor cores have nothing else to do, and several times that on a busy or old machine.`,
     left: (time: string) => `${time} left`,
   },
 
@@ -90,8 +90,13 @@ export const findPlanText = {
 
   result: {
     title: 'What was found',
-    of: (place: string, atLeast: number, seed: number, count: number) =>
-      `${place}: all goals in at least ${atLeast} of 100 futures; ${levers(count)} allowed to move; seed ${seed}.`,
+    of: (place: string, atLeast: number, seed: number, count: number, limits: readonly string[]) =>
+      [
+        `${place}: all goals in at least ${atLeast} of 100 futures`,
+        ...limits,
+        `${levers(count)} allowed to move; seed ${seed}.`,
+      ].join('; '),
+    limit: (budget: string, most: string) => `${budget} spending up by at most ${most} in its dearest year`,
     otherPlan:
       'The search began from another plan than the one that is open now; levers that were not allowed to move stand as that plan had them.',
     soFar:
@@ -116,7 +121,7 @@ export const findPlanText = {
     saves: (pounds: string, years: number) => `takes ${pounds} off public spending over ${years} years`,
     even: (years: number) => `changes public spending over ${years} years by next to nothing`,
     curse:
-      'Whatever comes out best of many tries was partly lucky in the futures it was tried in. So every plan here was tried again in fresh futures that the search did not see: go by those figures, which come first. The others say what it was chosen by.',
+      'Whatever comes out best of many tries was partly lucky in the futures it was tried in. So every plan here was tried again in fresh futures that the search did not see: go by those figures, which come first; in them a plan may turn out no better than a cheaper one. The others say what it was chosen by. A short search may leave levers moved that hardly matter.',
     notForecast:
       'Shares are of the futures of this model: what the model leaves out is in none of them. Not a forecast.',
   },

@@ -1,6 +1,9 @@
 import type { Figures } from '../../../analysis/search/found'
+import type { Catalogue } from '../../../scenario/catalogue'
+import type { SearchWish } from '../../../scenario/search-wish'
 import { findPlanText as text } from '../../../text/find-plan'
 import { formatValue } from '../../../text/number'
+import { budgeted, type Budgeted } from './draft.svelte'
 
 /** Money that is less than this is next to nothing over a run of years. */
 const nextToNothing = 5e4
@@ -22,4 +25,24 @@ export function costWords({ cost }: Figures, years: number): string {
 /** In how many futures all goals are met. */
 export function shareWords({ met }: Figures, futures: number): string {
   return text.table.share(Math.round(met * futures), futures)
+}
+
+/** Whose spending a budget limits. */
+export function budgetName({ outcomes }: Catalogue, id: string): string {
+  const isBudgeted = (one: string): one is Budgeted => budgeted.some((known) => known === one)
+  if (isBudgeted(id)) return text.form.budget[id]
+  return outcomes.find((outcome) => outcome.id === id)?.label ?? id
+}
+
+/** The limits of a search, each as a part of a sentence. */
+export function limitWords(
+  catalogue: Catalogue,
+  { budgets }: Pick<SearchWish, 'budgets'>,
+): readonly string[] {
+  return budgets.map(({ outcome, most }) =>
+    text.result.limit(
+      budgetName(catalogue, outcome),
+      formatValue(most, { format: 'pounds', digits: most === 0 ? 0 : 1 }),
+    ),
+  )
 }

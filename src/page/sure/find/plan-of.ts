@@ -10,7 +10,7 @@ import { foundPlan, shareOfFutures, type MovedLever } from '../../../text/found-
 import { quantityOf } from '../../quantity'
 
 /** The levers that a plan moves of those that were searched, with their values as people read them. */
-export function movedIn({ levers }: Catalogue, plan: FrontierPlan): readonly MovedLever[] {
+function movedIn({ levers }: Catalogue, plan: FrontierPlan): readonly MovedLever[] {
   return levers.flatMap((lever) => {
     const value = plan.levers[lever.id]
     return value === undefined ? [] : [{ label: lever.label, value: quantityOf(lever).write(value) }]
