@@ -1,14 +1,18 @@
 import { modelRanges } from '../analysis/futures/model-ranges'
 import { isEnough } from '../analysis/search/dominance'
-import { gridOf, searchLeverOf, settingsOf } from '../analysis/search/lever-grid'
-import { scenarioOfPhases } from '../analysis/search/plan-scenario'
 import { createTrials, type Runs, type TrialRequest } from '../analysis/search/plan-trials'
 import { runSearch } from '../analysis/search/run-search'
 import { fullyTried, type SearchState } from '../analysis/search/search'
+import {
+  searchKey,
+  searchSpaceOf,
+  trialRequestOf,
+  usualCost,
+  type SearchAim,
+} from '../analysis/search/search-job'
 import type { SearchSpace } from '../analysis/search/search-space'
 import { compile } from '../engine/compile'
 import { FaultError } from '../model/fault'
-import { hashModel } from '../model/hash'
 import { scalarIdentity } from '../model/name'
 import type { Catalogue, Lever } from '../scenario/catalogue'
 import { runInputs } from '../scenario/inputs'
@@ -61,12 +65,6 @@ flatter; and settings.json, how it was made. It finds good plans, not surely the
   --format csv|parquet       of the frontier
 `
 
-/** How many plans live on, and how many of the frontier are judged anew and written. */
-const population = 40
-const mostPlans = 24
-/** Costs that differ by less than this share of what doing nothing costs are alike. */
-const costStep = 0.0001
-
 /** `joined-up search`. */
 export async function search(args: Arguments, terminal: Terminal): Promise<number> {
   const file = onlyFile(args)
@@ -92,21 +90,19 @@ export async function search(args: Arguments, terminal: Terminal): Promise<numbe
   const hurdles = goals.map((text) => readGoal(model, ids, text, true).hurdleAt(place.start))
   const budgets = (args.many.get('budget') ?? []).map((text) => readBudget(ids, text))
   const levers = leversOf(catalogue, args.many.get('lever') ?? [])
-  const grids = levers.map(gridOf)
-  const cost = scalarIdentity(args.one.get('cost') ?? 'nhs_and_council_spend_a_year')
+  const cost = scalarIdentity(args.one.get('cost') ?? usualCost)
   if (!ids.has(cost)) {
     throw new FaultError([{ kind: 'run.unknown-output', where: { file: '--cost' }, values: { name: cost } }])
   }
-  const inputs = runInputs(catalogue, place, scenarioOfPhases(catalogue, place, scenario, grids), 'plan')
   const written = readRanges(model, args.many.get('vary') ?? [])
-  const years = Math.floor(catalogue.time.months / 12)
-  const request: TrialRequest = {
-    ...{ grids, inputs, hurdles, budgets, cost, years, seed },
-    idle: runInputs(catalogue, place, scenario, 'assumptions'),
-    vary: written.size > 0 ? written : modelRanges(model, inputs),
-    sampler: samplerIn(args.one.get('sampler') ?? 'lhs'),
+  const aim: SearchAim = {
+    ...{ scenario, place, hurdles, budgets, levers, atLeast, seed, cost },
     futures: { all, fresh: wholeIn(args, 'fresh', 1) ?? 2 * all },
+    sampler: samplerIn(args.one.get('sampler') ?? 'lhs'),
+    vary: written.size > 0 ? written : modelRanges(model, runInputs(catalogue, place, scenario, 'plan')),
   }
+  const request = trialRequestOf(catalogue, aim)
+  const { grids, years } = request
 
   const pool = terminal.pool()
   try {
@@ -117,13 +113,7 @@ export async function search(args: Arguments, terminal: Terminal): Promise<numbe
     }
     await within(job.file, async () => {
       const trials = (await createTrials(request, runs))!
-      const space: SearchSpace = {
-        ...{ population, seed, limits: trials.limits, needed: atLeast / 100, frontier: mostPlans },
-        levers: grids.map(searchLeverOf),
-        begin: [settingsOf(grids, (id) => scenario.levers[id]?.value)],
-        costStep: costStep * Math.abs(trials.idleCost),
-        futures: { ...request.futures, first: Math.ceil(all / 5) },
-      }
+      const space = searchSpaceOf(aim, request, trials)
       const state = await keptSearch(args, terminal, space, { program, request }, enough, trials.evaluate)
       const sought: Sought = { catalogue, place, scenario, grids, goals, budgets, space, trials, years }
       const plans = foundPlans(sought, state)
@@ -157,8 +147,7 @@ async function keptSearch(
   evaluate: Parameters<typeof runSearch>[3]['evaluate'],
 ): Promise<SearchState> {
   const file = args.one.get('resume')
-  const plain = { ...request, inputs: [...request.inputs], idle: [...request.idle], vary: [...request.vary] }
-  const key = hashModel(JSON.stringify([program.hash, space, plain]))
+  const key = searchKey(program.hash, space, request)
   const kept = file === undefined ? null : await readSearch(terminal, file, key)
   const onState = async (state: SearchState) => {
     if (file !== undefined) await writeSearch(terminal, file, key, state)

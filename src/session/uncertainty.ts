@@ -2,6 +2,8 @@ import { startStudies } from '../worker/studies/start'
 import type { StudyClient } from '../worker/studies/study-client'
 import { Futures } from './futures.svelte'
 import { deviceGoals, Goals } from './goals.svelte'
+import { PlanSearch } from './plan-search.svelte'
+import { createSearchStore } from './search-store'
 import { StudyClients } from './study-clients'
 import { StudyRun } from './study-run.svelte'
 
@@ -16,6 +18,8 @@ export interface Uncertainty {
   readonly mind: StudyRun<'mind'>
   /** How far plans fall behind each other. */
   readonly regret: StudyRun<'regret'>
+  /** The search for a plan. */
+  readonly search: PlanSearch
   /** The workers that make runs on the model in use. */
   studies(): StudyClient
 }
@@ -30,6 +34,7 @@ export function uncertaintyOf(modelUrl: () => string, start = startStudies): Unc
     robustness: new StudyRun(studies, 'robustness'),
     mind: new StudyRun(studies, 'mind'),
     regret: new StudyRun(studies, 'regret'),
+    search: new PlanSearch(studies, createSearchStore()),
     studies,
   }
 }

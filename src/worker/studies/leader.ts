@@ -10,6 +10,7 @@ import { queued } from './pool-queue'
 import { regret } from './regret'
 import { robustness } from './robustness'
 import { createSensitivity } from './sensitivity'
+import { searchStudy } from './search'
 import type { Study, StudyModel } from './study'
 
 /** Every study that there is, by its name. */
@@ -19,6 +20,7 @@ const createStudies = () => ({
   mind,
   regret,
   sensitivity: createSensitivity(),
+  search: searchStudy,
 })
 
 export type Studies = ReturnType<typeof createStudies>
