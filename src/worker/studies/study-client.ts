@@ -55,8 +55,10 @@ export function createStudyClient(
       const id = ++lastId
       const cancel = () => void service.cancel(id)
       signal?.addEventListener('abort', cancel)
+      let isOver = false
       try {
-        const wanted = () => signal?.aborted !== true
+        // Callbacks have a channel of their own: what was said before the reply may arrive after it.
+        const wanted = () => signal?.aborted !== true && !isOver
         const reply = await Promise.race([
           service.run(
             id,
@@ -71,7 +73,8 @@ export function createStudyClient(
           ),
           lost.then(() => ({ ok: false as const, faults: [{ kind: 'worker.crashed' }] })),
         ])
-        return wanted() ? reply : null
+        isOver = true
+        return signal?.aborted === true ? null : reply
       } finally {
         signal?.removeEventListener('abort', cancel)
       }
