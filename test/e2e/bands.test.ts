@@ -17,6 +17,7 @@ describe('many futures', () => {
     await explore
       .chart(1)
       .getByText(/In 8 of 10 futures \d+ to \d+ fewer; lower in /)
+      .first()
       .waitFor()
     expect(await explore.chart(1).getByRole('img').locator('path[fill-opacity]').count()).toBeGreaterThan(1)
     const smith = page.getByRole('region', { name: /Mrs Smith/ })
