@@ -10,6 +10,8 @@ export type FuturesState =
   | { readonly kind: 'working'; readonly done: number; readonly of: number; readonly aim: number }
   | { readonly kind: 'done' }
   | { readonly kind: 'stopped' }
+  /** This device is to try none by itself. */
+  | { readonly kind: 'off' }
   | { readonly kind: 'failed'; readonly faults: readonly Fault[] }
 
 /** Numbers of futures, each answered before the next is begun. */
@@ -21,12 +23,41 @@ const singles = 40
 /** Milliseconds of quiet after a result: a slider that moves on needs the processors for itself. */
 const pause = 120
 
+/** Whether this device tries futures by itself: on an old telephone they are slow, and take its battery. */
+export interface FuturesSwitch {
+  isOff(): boolean
+  turn(off: boolean): void
+}
+
+const key = 'joined-up-futures-off'
+
+/** The switch of this device; where storage is refused, it holds for nothing. */
+export const deviceSwitch: FuturesSwitch = {
+  isOff: () => {
+    try {
+      return localStorage.getItem(key) !== null
+    } catch {
+      return false
+    }
+  },
+  turn: (off) => {
+    try {
+      if (off) localStorage.setItem(key, '1')
+      else localStorage.removeItem(key)
+    } catch {
+      // For this visit it holds all the same.
+    }
+  },
+}
+
 /**
  * What the plan on screen does in many futures. Begun when the plan has stood for a moment, coarse first; a newer result ends
  * what is under way at once.
  */
 export class Futures {
   readonly #studies: () => StudyClient
+  readonly #switch: FuturesSwitch
+  #isOff: boolean
   #shown = $state.raw<{ readonly of: Result; readonly answer: Answer } | null>(null)
   #state = $state.raw<FuturesState>({ kind: 'none' })
   #wanted: { readonly result: Result; readonly charts: readonly string[] } | null = null
@@ -34,8 +65,10 @@ export class Futures {
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** @param studies the workers that make runs on the model in use, started when they are first needed */
-  constructor(studies: () => StudyClient) {
+  constructor(studies: () => StudyClient, own: FuturesSwitch = deviceSwitch) {
     this.#studies = studies
+    this.#switch = own
+    this.#isOff = own.isOff()
   }
 
   get state(): FuturesState {
@@ -72,7 +105,8 @@ export class Futures {
       this.#wanted.charts.join() === charts.join()
     if (isSame) return
     this.#wanted = { result, charts }
-    this.#begin(stages, pause)
+    if (this.#isOff) this.#state = { kind: 'off' }
+    else this.#begin(stages, pause)
   }
 
   /** Goes on to the most futures that are offered. */
@@ -88,6 +122,16 @@ export class Futures {
   cancel(): void {
     this.#end()
     this.#state = { kind: 'stopped' }
+  }
+
+  /** Leaves futures off on this device, or tries them again. */
+  turn(off: boolean): void {
+    this.#isOff = off
+    this.#switch.turn(off)
+    if (off) {
+      this.#end()
+      this.#state = { kind: 'off' }
+    } else if (this.#wanted !== null) this.#begin(stages, 0)
   }
 
   #end(): void {

@@ -41,6 +41,10 @@ export const futuresText = {
       `8 of 10 futures lie in the wider band, half of them in the darker one. ${runs.toLocaleString('en-GB')} runs, in each of which all ${assumptions} assumptions are drawn anew from their ranges; plan and do nothing share each future. The line is the run with each assumption at its likeliest value: where ranges reach further to one side, most futures lie there. What the model leaves out is not in the band.`,
   },
   stop: 'Stop',
+  off: 'Bands are off',
+  leaveOff: 'Leave off here',
+  turnOn: 'Turn on',
+  again: 'Try again',
   moreFutures: (runs: number) => `Try ${runs.toLocaleString('en-GB')}`,
   howSure: 'How sure are we?',
   singles: {

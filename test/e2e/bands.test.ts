@@ -8,7 +8,7 @@ describe('many futures', () => {
   test('stand as bands on scorecard, charts and Mrs Smith’s year, of the difference that a plan makes', async ({
     visit,
   }) => {
-    const explore = await new ExplorePage(await visit()).ready()
+    const explore = await new ExplorePage(await visit({ futures: true })).ready()
     const { page } = explore
     const tile = () => explore.tile('Average occupied emergency beds')
     await expect.poll(tile, { timeout: 30_000 }).toMatch(/in 8 of 10 futures between \d+ and \d+/)
@@ -37,7 +37,7 @@ describe('many futures', () => {
   })
 
   test('are not those of a plan that has moved on, and stop when they are told to', async ({ visit }) => {
-    const explore = await new ExplorePage(await visit()).ready()
+    const explore = await new ExplorePage(await visit({ futures: true })).ready()
     const band = () => explore.page.locator('.tiles .band').allInnerTexts()
     await expect.poll(band, { timeout: 30_000 }).not.toContain('')
     await explore.slider(teams).press('End')
@@ -48,7 +48,7 @@ describe('many futures', () => {
   })
 
   test('are shown one by one to those who want to see what a band is made of', async ({ visit }) => {
-    const page = await visit({ reducedMotion: 'reduce' })
+    const page = await visit({ futures: true, reducedMotion: 'reduce' })
     const explore = await new ExplorePage(page).ready()
     await explore.chart(2).getByRole('button', { name: 'One by one' }).click({ timeout: 30_000 })
     const line = () => explore.chart(1).getByRole('img').locator('path[stroke]').last().getAttribute('d')

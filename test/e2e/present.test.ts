@@ -13,7 +13,10 @@ async function presenting(visit: Visit, viewport = { width: 1366, height: 768 })
   await explore.slider(teams).press('End')
   await explore.openGroup('Beds')
   await explore.slider(beds).press('End')
-  await explore.page.getByText(/Gets worse:/).first().waitFor()
+  await explore.page
+    .getByText(/Gets worse:/)
+    .first()
+    .waitFor()
   await explore.page.keyboard.press('p')
   await explore.page.getByRole('button', { name: 'Leave' }).waitFor()
   return explore.page

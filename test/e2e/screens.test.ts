@@ -18,7 +18,7 @@ describe('the screen', () => {
     { width: 1366, height: 768 },
     { width: 1920, height: 1080 },
   ])('of $width by $height shows everything without scrolling', async (viewport, { visit }) => {
-    const explore = await new ExplorePage(await visit({ viewport })).ready()
+    const explore = await new ExplorePage(await visit({ futures: true, viewport })).ready()
     await explore.slider(teams).press('End')
     expect(await overflow(explore.page)).toEqual([0, 0])
     for (const part of [
@@ -39,7 +39,7 @@ describe('the screen', () => {
 
   test('of 1280 by 720 covers no button when an assumption is moved', async ({ visit }) => {
     const viewport = { width: 1280, height: 720 }
-    const { page } = await new ExplorePage(await visit({ viewport })).ready()
+    const { page } = await new ExplorePage(await visit({ futures: true, viewport })).ready()
     await page.getByRole('tab', { name: 'Assumptions' }).click()
     await page
       .getByRole('tabpanel')
@@ -54,7 +54,9 @@ describe('the screen', () => {
 
   test('of a phone scrolls down only, and nothing is cut off at the side', async ({ visit }) => {
     const viewport = { width: 390, height: 844 }
-    const explore = await new ExplorePage(await visit({ viewport, hasTouch: true, isMobile: true })).ready()
+    const explore = await new ExplorePage(
+      await visit({ futures: true, viewport, hasTouch: true, isMobile: true }),
+    ).ready()
     await explore.slider(teams).press('End')
     const [right, down] = await overflow(explore.page)
     expect(right).toBe(0)
@@ -72,12 +74,14 @@ describe('the screen', () => {
   })
 
   test('enlarged to 400% still has no sideways scrolling', async ({ visit }) => {
-    const explore = await new ExplorePage(await visit({ viewport: { width: 320, height: 256 } })).ready()
+    const explore = await new ExplorePage(
+      await visit({ futures: true, viewport: { width: 320, height: 256 } }),
+    ).ready()
     expect((await overflow(explore.page))[0]).toBe(0)
   })
 
   test('does not move while results arrive', async ({ visit }) => {
-    const page = await visit()
+    const page = await visit({ futures: true })
     await page.evaluate(() => {
       new PerformanceObserver((list) => {
         const moved = list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value)

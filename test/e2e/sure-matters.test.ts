@@ -14,7 +14,7 @@ async function sure(page: Page): Promise<void> {
 }
 
 async function withPlan(visit: Visit): Promise<ExplorePage> {
-  const explore = await new ExplorePage(await visit()).ready()
+  const explore = await new ExplorePage(await visit({ futures: true })).ready()
   await explore.openGroup('Capacity outside hospital')
   await explore.page.getByRole('tabpanel').getByRole('slider').first().press('End')
   return explore
@@ -41,7 +41,7 @@ const numbersIn = (text: string) =>
 
 describe('the screens that teach how to read it', () => {
   test('are walked by keyboard, each with the focus on its heading and an address', async ({ visit }) => {
-    const page = await visit({ link: '#page=sure' })
+    const page = await visit({ futures: true, link: '#page=sure' })
     const keys = new KeyboardPage(page)
     await page.getByRole('link', { name: 'Learn to read this' }).focus()
     await keys.press('Enter')
@@ -132,7 +132,7 @@ describe('the study of which assumptions matter', () => {
   test(
     'is stopped, is made, leads to sources and back, and is marked when the plan moves on',
     async ({ visit }) => {
-      const page = await visit({ link: '#page=sure' })
+      const page = await visit({ futures: true, link: '#page=sure' })
       await page.getByText('No lever is moved: this asks what decides the value').waitFor()
       await page.getByRole('button', { name: 'Quick look' }).click()
       await page.getByText(/^\d[\d,]* of 1,564 runs/).waitFor()

@@ -5,6 +5,8 @@ import { watch } from './watch'
 export interface VisitOptions extends BrowserContextOptions {
   /** What follows the address of the page: a link's fragment with its `#`. */
   readonly link?: string
+  /** Leaves the futures of every plan to be tried, as they are for everybody who has not turned them off. */
+  readonly futures?: boolean
 }
 
 /** Opens the built page as a new visitor: a browser context with no history, storage or cache of its own. */
@@ -29,7 +31,7 @@ export const test = base
       await Promise.all(opened.map(({ page }) => page.context().close()))
       expect(problems).toEqual([])
     })
-    return async ({ link = '', ...options } = {}) => {
+    return async ({ link = '', futures = false, ...options } = {}) => {
       const context = await browser.newContext({
         viewport: { width: 1366, height: 768 },
         locale: 'en-GB',
@@ -40,6 +42,12 @@ export const test = base
       await context.addInitScript(() => {
         ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined)
       })
+      // Two thousand runs behind every plan, in every visit, would be most of what a test takes: tests of them ask for them.
+      if (!futures) {
+        await context.addInitScript(() => {
+          localStorage.setItem('joined-up-futures-off', '1')
+        })
+      }
       const page = await context.newPage()
       page.setDefaultTimeout(30_000)
       opened.push({ page, problems: watch(page, new URL(site).origin) })

@@ -58,7 +58,8 @@ export function createStudyClient(
       let isOver = false
       try {
         // Callbacks have a channel of their own: what was said before the reply may arrive after it.
-        const wanted = () => signal?.aborted !== true && !isOver
+        const isAborted = () => signal?.aborted === true
+        const wanted = () => !isAborted() && !isOver
         const reply = await Promise.race([
           service.run(
             id,
@@ -74,7 +75,7 @@ export function createStudyClient(
           lost.then(() => ({ ok: false as const, faults: [{ kind: 'worker.crashed' }] })),
         ])
         isOver = true
-        return signal?.aborted === true ? null : reply
+        return isAborted() ? null : reply
       } finally {
         signal?.removeEventListener('abort', cancel)
       }
