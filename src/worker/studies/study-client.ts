@@ -50,7 +50,8 @@ export function createStudyClient(
 
   return {
     run: async (name, question, { onProgress, onStage, signal } = {}) => {
-      if (signal?.aborted === true) return null
+      const isCancelled = () => signal?.aborted === true
+      if (isCancelled()) return null
       const { service, lost } = current()
       const id = ++lastId
       const cancel = () => void service.cancel(id)
@@ -58,7 +59,7 @@ export function createStudyClient(
       let isOver = false
       try {
         // Callbacks have a channel of their own: what was said before the reply may arrive after it.
-        const wanted = () => signal?.aborted !== true && !isOver
+        const wanted = () => !isOver && !isCancelled()
         const reply = await Promise.race([
           service.run(
             id,
@@ -74,7 +75,7 @@ export function createStudyClient(
           lost.then(() => ({ ok: false as const, faults: [{ kind: 'worker.crashed' }] })),
         ])
         isOver = true
-        return signal?.aborted === true ? null : reply
+        return isCancelled() ? null : reply
       } finally {
         signal?.removeEventListener('abort', cancel)
       }
