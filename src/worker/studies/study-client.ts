@@ -50,7 +50,8 @@ export function createStudyClient(
 
   return {
     run: async (name, question, { onProgress, onStage, signal } = {}) => {
-      if (signal?.aborted === true) return null
+      const isCancelled = () => signal?.aborted === true
+      if (isCancelled()) return null
       const { service, lost } = current()
       const id = ++lastId
       const cancel = () => void service.cancel(id)
@@ -58,8 +59,7 @@ export function createStudyClient(
       let isOver = false
       try {
         // Callbacks have a channel of their own: what was said before the reply may arrive after it.
-        const isAborted = () => signal?.aborted === true
-        const wanted = () => !isAborted() && !isOver
+        const wanted = () => !isOver && !isCancelled()
         const reply = await Promise.race([
           service.run(
             id,
@@ -75,7 +75,7 @@ export function createStudyClient(
           lost.then(() => ({ ok: false as const, faults: [{ kind: 'worker.crashed' }] })),
         ])
         isOver = true
-        return isAborted() ? null : reply
+        return isCancelled() ? null : reply
       } finally {
         signal?.removeEventListener('abort', cancel)
       }
