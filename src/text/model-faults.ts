@@ -30,6 +30,26 @@ export const modelFaults: FaultSentences = {
   'element.no-equation': '“{variable}” has no equation. Give this element one, or the whole array.',
   'element.unknown':
     '“{variable}” has no element “{subscript}”. Name one element of each of its dimensions, separated by commas.',
+  'ensemble.correlation':
+    'The correlation of “{first}” and “{second}” is {found}. Both have to be among the inputs that vary, it has to lie between -1 and 1, and all correlations together have to be possible.',
+  'ensemble.design':
+    'A study of {dimensions} inputs is made of groups of {each} runs, and {runs} runs are not whole groups. Ask for a multiple of {each}.',
+  'ensemble.dimensions':
+    '{found} inputs vary, and the Sobol sequence has directions for {limit}. Vary fewer, or use the Latin hypercube.',
+  'ensemble.nothing-varies':
+    'This model has no constant with a range, so every run would be the same. Say what varies: --vary name:low:mode:high.',
+  'ensemble.points':
+    'There are {found} coordinates for {runs} runs in which {dimensions} inputs vary: each run needs one for each input.',
+  'ensemble.range':
+    'The range of “{name}” ({found}) cannot be drawn from. Numbers must be finite and in order: low, most likely, high.',
+  'ensemble.runs': 'An ensemble of {found} runs cannot be made. Ask for a whole number, 1 or more.',
+  'ensemble.seed': 'The seed {found} is not a whole number. Choose one, such as 1.',
+  'ensemble.series':
+    'Every value of “{name}” was to be kept, and it is not among the outcomes of the ensemble. Name one that is.',
+  'ensemble.summary':
+    'A summary asks for “{name}” between {from} and {until}, which is not among the outcomes, or no moment of the run lies between them. Name an outcome of the ensemble and moments of its run.',
+  'ensemble.too-large':
+    '{runs} runs with {outputs} outcomes at {times} times need more memory than an ensemble may take. Ask for up to {most} runs, or for fewer outcomes.',
   'equation.function-without-arguments':
     '“{name}” in the equation of “{variable}” is a function. Write its arguments in brackets after it.',
   'equation.list':
@@ -88,6 +108,8 @@ export const modelFaults: FaultSentences = {
   'module.unknown-input': 'The module “{module}” has no variable “{input}” to connect to.',
   'module.unknown-source':
     'The module “{module}” is connected to “{name}”, which this model does not define. Correct the name in its <connect>.',
+  'sensitivity.no-variance':
+    'The outcome is the same in all {runs} runs: none of the inputs that vary moves it. Choose another outcome or time, or let other inputs vary.',
   'specs.dt': 'The time step dt is {found}. It has to be larger than zero.',
   'specs.method': 'The integration method “{found}” is not known here. Write Euler, RK2 or RK4.',
   'specs.savestep': 'The time between saved values is {found}. It has to be larger than zero.',

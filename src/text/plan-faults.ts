@@ -2,26 +2,6 @@ import type { FaultSentences } from './fault-sentence'
 
 /** What a plan, its link or file, its place or its run can be faulted for, sorted by kind. */
 export const planFaults: FaultSentences = {
-  'ensemble.correlation':
-    'The correlation of “{first}” and “{second}” is {found}. Both have to be among the inputs that vary, it has to lie between -1 and 1, and all correlations together have to be possible.',
-  'ensemble.design':
-    'A study of {dimensions} inputs is made of groups of {each} runs, and {runs} runs are not whole groups. Ask for a multiple of {each}.',
-  'ensemble.dimensions':
-    '{found} inputs vary, and the Sobol sequence has directions for {limit}. Vary fewer, or use the Latin hypercube.',
-  'ensemble.nothing-varies':
-    'This model has no constant with a range, so every run would be the same. Say what varies: --vary name:low:mode:high.',
-  'ensemble.points':
-    'There are {found} coordinates for {runs} runs in which {dimensions} inputs vary: each run needs one for each input.',
-  'ensemble.range':
-    'The range of “{name}” ({found}) cannot be drawn from. Numbers must be finite and in order: low, most likely, high.',
-  'ensemble.runs': 'An ensemble of {found} runs cannot be made. Ask for a whole number, 1 or more.',
-  'ensemble.seed': 'The seed {found} is not a whole number. Choose one, such as 1.',
-  'ensemble.series':
-    'Every value of “{name}” was to be kept, and it is not among the outcomes of the ensemble. Name one that is.',
-  'ensemble.summary':
-    'A summary asks for “{name}” between {from} and {until}, which is not among the outcomes, or no moment of the run lies between them. Name an outcome of the ensemble and moments of its run.',
-  'ensemble.too-large':
-    '{runs} runs with {outputs} outcomes at {times} times need more memory than an ensemble may take. Ask for up to {most} runs, or for fewer outcomes.',
   'file.not-a-plan':
     'This is JSON of something else, not a plan of Joined-Up. Choose a file that “Save plan as a file” made.',
   'file.not-found': 'There is no such file, or it may not be read. Check the name and the folder.',
@@ -139,8 +119,6 @@ export const planFaults: FaultSentences = {
   'scenario.unknown-baseline':
     'The model takes no number called “{name}” from a place. Remove it or check its spelling.',
   'scenario.unknown-lever': 'The model has no lever called “{name}”. Remove it or check its spelling.',
-  'sensitivity.no-variance':
-    'The outcome is the same in all {runs} runs: none of the inputs that vary moves it. Choose another outcome or time, or let other inputs vary.',
   'storage.damaged':
     'The work kept from your last visit could not be read, so a new plan was started. The old record was left as it is, and can be saved as a file for somebody who can mend it.',
   'storage.damaged-plan':

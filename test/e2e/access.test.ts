@@ -7,13 +7,13 @@ import { test } from './visit'
 
 describe.for(colours)('in %s colours axe finds nothing', (colorScheme) => {
   test('on the page as it opens', async ({ visit }) => {
-    const { page } = await new ExplorePage(await visit({ futures: true, colorScheme })).ready()
+    const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
     expect(await findings(page)).toEqual([])
   })
 
   test('with a plan, its harm, an open table, phasing and a message', async ({ visit }) => {
     const explore = await new ExplorePage(
-      await visit({ futures: true, colorScheme, link: '#s=not-a-plan' }),
+      await visit({ colorScheme, link: '#s=not-a-plan' }),
     ).ready()
     const { page } = explore
     await explore.openGroup('Beds')
@@ -29,7 +29,7 @@ describe.for(colours)('in %s colours axe finds nothing', (colorScheme) => {
   })
 
   test('with each dialog open', async ({ visit }) => {
-    const { page } = await new ExplorePage(await visit({ futures: true, colorScheme })).ready()
+    const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
     for (const [button, dialog, content] of [
       ['Share', 'Share this plan', /^Copy link/],
       ['Take away', 'Take it away', /Excel/],
@@ -44,7 +44,7 @@ describe.for(colours)('in %s colours axe finds nothing', (colorScheme) => {
   })
 
   test('presenting, with results shown and hidden, and with each panel open', async ({ visit }) => {
-    const { page } = await new ExplorePage(await visit({ futures: true, colorScheme })).ready()
+    const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
     await page.getByRole('button', { name: 'Present', exact: true }).click()
     await page.getByRole('button', { name: 'Leave' }).waitFor()
     expect(await findings(page)).toEqual([])
@@ -67,7 +67,7 @@ describe.for(colours)('in %s colours axe finds nothing', (colorScheme) => {
   })
 
   test('with our own numbers, one of them unusual, and the table of money', async ({ visit }) => {
-    const explore = await new ExplorePage(await visit({ futures: true, colorScheme })).ready()
+    const explore = await new ExplorePage(await visit({ colorScheme })).ready()
     const { page } = explore
     await explore.openGroup('Our numbers')
     const box = page.getByRole('spinbutton', { name: /Care home fee/ })
@@ -81,14 +81,14 @@ describe.for(colours)('in %s colours axe finds nothing', (colorScheme) => {
   })
 
   test('with the notes on a place open', async ({ visit }) => {
-    const { page } = await new ExplorePage(await visit({ futures: true, colorScheme })).ready()
+    const { page } = await new ExplorePage(await visit({ colorScheme })).ready()
     await page.getByRole('button', { name: /notes? on this place/ }).click()
     await page.getByRole('dialog').waitFor()
     expect(await findings(page)).toEqual([])
   })
 
   test('with the list of places open, and assumptions beside it', async ({ visit }) => {
-    const explore = await new ExplorePage(await visit({ futures: true, colorScheme })).ready()
+    const explore = await new ExplorePage(await visit({ colorScheme })).ready()
     await explore.openGroup('Assumptions')
     // A few stand for all: they are drawn by the same code, and axe takes minutes over hundreds.
     await explore.page.getByLabel('Find an assumption').fill('reablement')
@@ -112,7 +112,7 @@ describe('without a mouse', () => {
   test('everything that can be used is reached by Tab, in an order, and shows its focus', async ({
     visit,
   }) => {
-    const { page } = await new ExplorePage(await visit({ futures: true })).ready()
+    const { page } = await new ExplorePage(await visit()).ready()
     const reached = new Set<string>()
     for (let i = 0; i < 150; i++) {
       await page.keyboard.press('Tab')
@@ -142,7 +142,7 @@ describe('without a mouse', () => {
   })
 
   test('a dialog takes the focus, keeps it, and gives it back', async ({ visit }) => {
-    const { page } = await new ExplorePage(await visit({ futures: true })).ready()
+    const { page } = await new ExplorePage(await visit()).ready()
     const button = page.getByRole('button', { name: 'Share', exact: true })
     await button.focus()
     await page.keyboard.press('Enter')
@@ -160,7 +160,7 @@ describe('without a mouse', () => {
   })
 
   test('single-key shortcuts can be turned off', async ({ visit }) => {
-    const explore = await new ExplorePage(await visit({ futures: true })).ready()
+    const explore = await new ExplorePage(await visit()).ready()
     const { page } = explore
     const slider = explore.slider('Integrated locality teams')
     await slider.press('End')
@@ -176,13 +176,13 @@ describe('without a mouse', () => {
 
 describe('what people ask of their system', () => {
   test('less motion: nothing on the page is animated', async ({ visit }) => {
-    const explore = await new ExplorePage(await visit({ futures: true, reducedMotion: 'reduce' })).ready()
+    const explore = await new ExplorePage(await visit({ reducedMotion: 'reduce' })).ready()
     await explore.slider('Integrated locality teams').press('End')
     expect(await explore.page.evaluate(() => document.getAnimations().length)).toBe(0)
   })
 
   test('forced colours: lines are drawn, and in a system colour', async ({ visit }) => {
-    const explore = await new ExplorePage(await visit({ futures: true, forcedColors: 'active' })).ready()
+    const explore = await new ExplorePage(await visit({ forcedColors: 'active' })).ready()
     await explore.slider('Integrated locality teams').press('End')
     const path = explore.chart(1).locator('svg path').first()
     const [stroke, background] = await path.evaluate((line) => [
