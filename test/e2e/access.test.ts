@@ -12,9 +12,7 @@ describe.for(colours)('in %s colours axe finds nothing', (colorScheme) => {
   })
 
   test('with a plan, its harm, an open table, phasing and a message', async ({ visit }) => {
-    const explore = await new ExplorePage(
-      await visit({ colorScheme, link: '#s=not-a-plan' }),
-    ).ready()
+    const explore = await new ExplorePage(await visit({ colorScheme, link: '#s=not-a-plan' })).ready()
     const { page } = explore
     await explore.openGroup('Beds')
     await page.getByRole('tabpanel').getByRole('slider').first().press('End')
