@@ -43,7 +43,7 @@ describe('what changed', () => {
         .toMatch(/in the year to March 2031/)
       await dialog.getByLabel('Outcome').selectOption('nhs_and_council_spend_a_year')
       await dialog.getByRole('heading', { name: 'When spending is paid back' }).waitFor()
-      await expect.poll(() => dialog.getByRole('table').last().getByRole('rowheader').count()).toBe(4)
+      await expect.poll(() => dialog.getByRole('table').last().getByRole('rowheader').count()).toBe(3)
       for (const outcome of await dialog
         .getByLabel('Outcome')
         .locator('option')
