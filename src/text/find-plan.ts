@@ -7,7 +7,7 @@ export const findPlanText = {
   title: 'Find a plan',
   lead: 'The computer tries many plans in many futures, and keeps those that no other beats: none both costs less and meets the goals more often. It finds good plans, not surely the best, and knows nothing that is not in the model.',
   noGoals:
-    'A search needs something to search for, and no goals are set yet. Set them under “Goals” on this page.',
+    'A search needs something to search for, and no goals are set yet. Set them under “Our goals” on this page.',
   waiting: 'Waiting for the results of the plan that is open …',
 
   form: {
