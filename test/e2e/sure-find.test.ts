@@ -15,7 +15,7 @@ const goals = [
 
 /** The page as somebody comes to it who has set a goal before. */
 async function withGoals(visit: Visit, set: readonly unknown[] = goals): Promise<Page> {
-  const page = await visit({ futures: true, link: '#page=sure' })
+  const page = await visit({ link: '#page=sure' })
   await page.evaluate((text) => {
     localStorage.setItem('joined-up-goals', text)
   }, JSON.stringify(set))

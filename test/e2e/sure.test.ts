@@ -94,7 +94,7 @@ describe('goals', () => {
   test('are offered, written, named where they are wrong, changed, removed, put back and kept', async ({
     visit,
   }) => {
-    const sure = await new SurePage(await visit({ futures: true, link: '#page=sure' })).open()
+    const sure = await new SurePage(await visit({ link: '#page=sure' })).open()
     const { page, goals } = sure
     await goals.getByRole('button', { name: offered }).click()
     await goals.getByRole('button', { name: 'Add a goal' }).click()
@@ -143,7 +143,7 @@ test(
   'a plan is tried in many futures: a bar, when it fails, regions, and files as the command line has them; old answers say so',
   { timeout: long },
   async ({ visit }) => {
-    const sure = await SurePage.withPlan(await visit({ futures: true }))
+    const sure = await SurePage.withPlan(await visit())
     const { page, goals, robustness } = sure
     await goals.getByRole('button', { name: offered }).click()
     await goals.getByRole('button', { name: /^Add: Deaths/ }).click()
@@ -187,7 +187,7 @@ test(
   'the smallest shift that turns a goal round: stopped, found, tried, and undone',
   { timeout: long },
   async ({ visit }) => {
-    const sure = await SurePage.withPlan(await visit({ futures: true }))
+    const sure = await SurePage.withPlan(await visit())
     const { page, goals, mind } = sure
     await goals.getByRole('button', { name: offered }).click()
     const ask = mind.getByRole('button', { name: 'Find the smallest shift' })
@@ -217,7 +217,7 @@ test(
 )
 
 test('regret of two plans over futures, by outcome and by who pays', { timeout: long }, async ({ visit }) => {
-  const { page } = await ComparePage.withPlans(await visit({ futures: true }), {
+  const { page } = await ComparePage.withPlans(await visit(), {
     'Team one': 1,
     'Team two': 4,
   })
