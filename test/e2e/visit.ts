@@ -45,7 +45,7 @@ export const test = base
       // Two thousand runs behind every plan, in every visit, would be most of what a test takes: tests of them ask for them.
       if (!futures) {
         await context.addInitScript(() => {
-          localStorage.setItem('joined-up-futures-off', '1')
+          if (location.protocol.startsWith('http')) localStorage.setItem('joined-up-futures-off', '1')
         })
       }
       const page = await context.newPage()
