@@ -209,7 +209,8 @@ export class Workspace {
     void this.texts.fetch()
     void this.#parts.places.prepare()
     void this.plans.open()
-    void this.fetchUncertainty()
+    // Not at once: workers that start and a model that is read again would make the first moments of the page stutter.
+    setTimeout(() => void this.fetchUncertainty(), 1000)
   }
 
   /** Fetches what many runs tell; what cannot be had now is asked for again the next time. */
