@@ -21,7 +21,7 @@ const mostFutures = 10_000
 /** Futures that can be looked at one by one. */
 const singles = 40
 /** Milliseconds of quiet after a result: a slider that moves on needs the processors for itself. */
-const pause = 120
+const pause = 60
 
 /** Whether this device tries futures by itself: on an old telephone they are slow, and take its battery. */
 export interface FuturesSwitch {

@@ -23,8 +23,11 @@ export interface FuturesQuestion {
   readonly singles: number
 }
 
-/** Runs between two looks at whether they are still wanted: a slider that moves must not wait for them. */
-const perShare = 10
+/**
+ * Runs between two looks at whether they are still wanted: a slider that moves must not wait for them. Thousands that were
+ * asked for by a button go in larger shares.
+ */
+const perShare = (runs: number) => (runs > 2000 ? 50 : 10)
 
 /**
  * Two ensembles with the same draws: the plan, and the same assumptions without it. What is without the plan is kept, for it
@@ -81,7 +84,7 @@ async function make(
     series: charts,
     summaries: outputs.map((output) => lastYear(output, months)),
   }
-  const job = { program, request, quantiles: bandShares, lines: singles, perShare }
+  const job = { program, request, quantiles: bandShares, lines: singles, perShare: perShare(runs) }
   const reply = await pool.run(job, { onProgress, signal })
   if (reply?.ok === false) throw new FaultError(reply.faults)
   return reply?.bands ?? null
