@@ -3,7 +3,6 @@ import type { Ranked } from '../analysis/sensitivity/ranked'
 import type { Fault } from '../model/fault'
 import type { StudyClient } from '../worker/studies/study-client'
 import type { Result } from './result'
-import type { Uncertainty } from './uncertainty'
 
 /** What is asked of the plan on screen. */
 export interface Choice {
@@ -35,9 +34,6 @@ export interface Found {
   readonly result: Result
   readonly ranked: Ranked
 }
-
-/** Every study meets the same futures, so that two people get the same ranking. */
-const seed = 1
 
 /** Which assumptions decide the plan on screen. Begun when somebody asks for it; a newer question ends the one before. */
 export class Matters {
@@ -78,7 +74,7 @@ export class Matters {
     let began: { readonly at: number; readonly done: number } | null = null
     const reply = await this.#studies().run(
       'sensitivity',
-      { scenario, place, ...choice, depth, seed },
+      { scenario, place, ...choice, depth, seed: scenario.seed },
       {
         signal,
         onProgress: (done, of) => {
@@ -122,13 +118,4 @@ export class Matters {
 function planKey({ scenario, place }: Result): string {
   const { levers, assumptions, ours, model } = scenario
   return JSON.stringify([place.id, place.vintage, model.hash, levers, assumptions, ours])
-}
-
-const known = new WeakMap<Uncertainty, Matters>()
-
-/** The one of a tab. */
-export function mattersOf(uncertainty: Uncertainty): Matters {
-  const found = known.get(uncertainty) ?? new Matters(() => uncertainty.studies())
-  known.set(uncertainty, found)
-  return found
 }

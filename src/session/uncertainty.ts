@@ -2,6 +2,7 @@ import { startStudies } from '../worker/studies/start'
 import type { StudyClient } from '../worker/studies/study-client'
 import { Futures } from './futures.svelte'
 import { deviceGoals, Goals } from './goals.svelte'
+import { Matters } from './matters.svelte'
 import { PlanSearch } from './plan-search.svelte'
 import { createSearchStore } from './search-store'
 import { StudyClients } from './study-clients'
@@ -18,6 +19,8 @@ export interface Uncertainty {
   readonly mind: StudyRun<'mind'>
   /** How far plans fall behind each other. */
   readonly regret: StudyRun<'regret'>
+  /** Which assumptions decide an outcome. */
+  readonly matters: Matters
   /** The search for a plan. */
   readonly search: PlanSearch
   /** The workers that make runs on the model in use. */
@@ -34,6 +37,7 @@ export function uncertaintyOf(modelUrl: () => string, start = startStudies): Unc
     robustness: new StudyRun(studies, 'robustness'),
     mind: new StudyRun(studies, 'mind'),
     regret: new StudyRun(studies, 'regret'),
+    matters: new Matters(studies),
     search: new PlanSearch(studies, createSearchStore()),
     studies,
   }

@@ -171,9 +171,6 @@ export const findPlanText = {
   /** The note of a plan that is taken before the search is over. */
   noteSoFar: (goals: readonly string[], seed: number, searched: string) =>
     `Found by a search (seed ${seed}) that was not over, for: ${goals.join('; ')}. It meets all goals in ${searched} that it was chosen by, which flatters; it was not tried in fresh futures. Futures of this model, not a forecast.`,
-  goal: (label: string, is: string, value: string, month: string, year: boolean) =>
-    `${label} ${is} ${value}, ${year ? `in the year to ${month}` : `in ${month}`}`,
-  against: (value: string) => `${value} against doing nothing`,
 
   files: 'Plans that were found',
 }

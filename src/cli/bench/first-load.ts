@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { Page, Response } from 'playwright-core'
+import type { Response } from 'playwright-core'
 import type { Bench, Figure } from './bench'
 import { firstChart } from './first-chart'
 
@@ -35,11 +35,12 @@ export const firstLoad: Bench = {
     // What follows waits until the browser has nothing better to do, two seconds at most.
     await page.waitForTimeout(2_500)
     await page.waitForLoadState('networkidle')
-    const asked = await timesAsked(page)
+    const began = await page.evaluate(() => performance.timeOrigin)
     const files = await Promise.all(
       responses.map(async (response) => ({
         ...(await fileOf(response)),
-        isLate: (asked.get(response.url()) ?? 0) > standing,
+        // Also of what workers ask for, and workers of workers.
+        isLate: response.request().timing().startTime - began > standing,
       })),
     )
     await browser.close()
@@ -64,14 +65,6 @@ export const firstLoad: Bench = {
       ...files.filter(({ isLate }) => isLate).map(({ path, gzip }) => size(`later: ${path}, gzip`, gzip)),
     ]
   },
-}
-
-/** When the page asked for each address, in milliseconds since the navigation began; what its workers ask for is not there. */
-async function timesAsked(page: Page): Promise<ReadonlyMap<string, number>> {
-  const entries = await page.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime] as const),
-  )
-  return new Map(entries)
 }
 
 async function fileOf(response: Response): Promise<File> {

@@ -35,7 +35,7 @@ export type StudyReply<Name extends StudyName> =
 /** What the worker that leads a pool offers: the page must not be busy with the values of thousands of runs. */
 export interface Leader {
   /** @param size workers that make runs */
-  open(modelUrl: string, size: number): void
+  open(modelUrl: string, size: number): Promise<void>
   /** `null` when it was cancelled. Never rejects. */
   run<Name extends StudyName>(
     id: number,
@@ -44,7 +44,7 @@ export interface Leader {
     onProgress: (done: number, of: number) => void,
     onStage: (answer: Answer<Name>) => void,
   ): Promise<StudyReply<Name> | null>
-  cancel(id: number): void
+  cancel(id: number): Promise<void>
 }
 
 /**
@@ -75,6 +75,7 @@ export function createLeader(
       ready = open(modelUrl, size)
       // Whoever asks for a study is told what went wrong.
       ready.catch(() => undefined)
+      return Promise.resolve()
     },
     run: async (id, name, question, onProgress, onStage) => {
       const stop = new AbortController()
@@ -92,6 +93,7 @@ export function createLeader(
     },
     cancel: (id) => {
       underway.get(id)?.abort()
+      return Promise.resolve()
     },
   }
 }

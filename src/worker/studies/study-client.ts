@@ -1,6 +1,5 @@
 import type { Connection } from '../connection'
-import type { LeaderService } from './connect-leader'
-import type { Answer, Question, StudyName, StudyReply } from './leader'
+import type { Answer, Leader, Question, StudyName, StudyReply } from './leader'
 
 /** Who wants to know of a study, on the page's side. */
 export interface StudyOptions<Name extends StudyName> {
@@ -28,14 +27,14 @@ export interface StudyClient {
  * @param size workers that make runs, beside the one that leads
  */
 export function createStudyClient(
-  connect: () => Connection<LeaderService>,
+  connect: () => Connection<Leader>,
   modelUrl: string,
   size: number,
 ): StudyClient {
-  let leader: Connection<LeaderService> | undefined
+  let leader: Connection<Leader> | undefined
   let lastId = 0
 
-  function current(): Connection<LeaderService> {
+  function current(): Connection<Leader> {
     if (leader !== undefined) return leader
     const fresh = connect()
     leader = fresh

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { connectLeader, type LeaderService } from '../../../src/worker/studies/connect-leader'
+import { connectLeader } from '../../../src/worker/studies/connect-leader'
+import type { Leader } from '../../../src/worker/studies/leader'
 import { createStudyClient, type StudyClient } from '../../../src/worker/studies/study-client'
 import type { Connection } from '../../../src/worker/connection'
 import { smallModel, smallPlace, smallScenario } from '../small-system'
@@ -73,7 +74,7 @@ describe('studies in workers', () => {
           close: () => {
             dying.terminate()
           },
-        } as Connection<LeaderService>
+        } as Connection<Leader>
       },
       smallModel,
       1,

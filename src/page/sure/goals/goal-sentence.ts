@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../scenario/catalogue'
+import type { Catalogue, Outcome } from '../../../scenario/catalogue'
 import type { Goal } from '../../../scenario/goal'
 import { goalsText as text } from '../../../text/goals'
 import { monthName } from '../../../text/month'
@@ -14,6 +14,17 @@ export function isCounted({ format }: Pick<Outcome, 'format'>): boolean {
 export function goalSentence(goal: Goal, outcome: Outcome, level: Level): string {
   const when = goal.over === 'year' ? text.yearTo(monthName(goal.by)) : text.month(monthName(goal.by))
   return text.sentence(outcome.label, barOf(goal, outcome, level), when)
+}
+
+/** Tells goals of any outcomes; of one that the model does not have, its identity. */
+export function goalTeller(
+  { outcomes }: Pick<Catalogue, 'outcomes'>,
+  level: (outcome: Outcome) => Level,
+): (goal: Goal) => string {
+  return (goal) => {
+    const outcome = outcomes.find(({ id }) => id === goal.outcome)
+    return outcome === undefined ? goal.outcome : goalSentence(goal, outcome, level(outcome))
+  }
 }
 
 function barOf(goal: Goal, outcome: Outcome, level: Level): string {

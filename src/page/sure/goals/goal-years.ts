@@ -19,3 +19,8 @@ export function unfit(goal: Goal, catalogue: Catalogue, place: LocalPlace): 'unk
   const { from, until } = spanOfGoal(goal, place.start)
   return from < -slack || until > catalogue.time.months + slack ? 'outside' : null
 }
+
+/** Those goals that can be asked of a place's run. */
+export function fitting(goals: readonly Goal[], catalogue: Catalogue, place: LocalPlace): readonly Goal[] {
+  return goals.filter((goal) => unfit(goal, catalogue, place) === null)
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LeaderService } from '../../../../src/worker/studies/connect-leader'
+import type { Leader } from '../../../../src/worker/studies/leader'
 import { createStudyClient } from '../../../../src/worker/studies/study-client'
 
 type Run = (onProgress: (done: number, of: number) => void) => Promise<unknown>
@@ -10,7 +10,7 @@ function clientOf(run: Run) {
     open: () => Promise.resolve(),
     cancel: () => Promise.resolve(),
     run: (_id: number, _name: string, _question: unknown, onProgress: Parameters<Run>[0]) => run(onProgress),
-  } as unknown as LeaderService
+  } as unknown as Leader
   const lost = new Promise<never>(() => undefined)
   return createStudyClient(() => ({ service, lost, close: () => undefined }), 'http://model', 2)
 }
