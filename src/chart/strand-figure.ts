@@ -1,7 +1,7 @@
 import { layFigure } from './figure'
 import { leading, type ChartFormat } from './frame'
 import { wrap } from './measure'
-import type { LayPicture } from './save'
+import type { LayPicture } from './picture'
 import type { StrandData } from './strand'
 import { layStrands } from './strand-layout'
 

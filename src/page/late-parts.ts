@@ -9,16 +9,20 @@ export const lateParts = {
   assumptions: () => import('./explore/AssumptionList.svelte'),
   hidden: () => import('./present/HiddenDialog.svelte'),
   phaseControls: () => import('./explore/PhaseControls.svelte'),
+  picture: () => import('../chart/picture'),
   futures: () => import('./futures/futures-view'),
   ours: () => import('./explore/OursList.svelte'),
 } as const
+
+/** What draws pictures: few people ask for one. */
+export type Drawing = Awaited<ReturnType<typeof lateParts.picture>>
 
 /**
  * Fetches those that a plan may depend on, while there is a connection: to hand it over and to go on working must be
  * possible when it is lost. What cannot be had now is asked for again when it is wanted.
  */
 export function fetchLateParts(): void {
-  const { share, shortcuts, assumptions, phaseControls, futures, ours } = lateParts
-  for (const fetch of [share, shortcuts, assumptions, phaseControls, futures, ours])
+  const { share, shortcuts, assumptions, phaseControls, futures, picture, ours } = lateParts
+  for (const fetch of [share, shortcuts, assumptions, phaseControls, futures, picture, ours])
     void fetch().catch(() => undefined)
 }

@@ -180,6 +180,7 @@ export const cy = {
     png: 'PNG',
     tableOf: (title: string) => `Tabl: ${title}`,
     csvOf: (title: string) => `Lawrlwytho’r rhifau fel CSV: ${title}`,
+    noPicture: 'Ni ellid gwneud y llun yma. Rhowch gynnig arall arni gyda chysylltiad.',
     svgOf: (title: string) => `Lawrlwytho’r llun fel SVG: ${title}`,
     pngOf: (title: string) => `Lawrlwytho’r llun fel PNG: ${title}`,
     index: (month: string) => `Mynegai: gwneud dim ym mis ${month} = 100`,

@@ -56,28 +56,7 @@ export const en = {
   },
 
   share: {
-    title: 'Share this plan',
-    link: 'Link to this plan',
-    explain:
-      'The link holds the whole plan: place, settings, assumptions. Nobody else can see it until you send it; nothing is sent to a server.',
-    noAddress:
-      'This page was opened from a file, so a link to it, or a code of one, would work on this machine only: save the plan as a file and send that.',
-    copy: 'Copy link',
-    copied: 'Link copied',
-    notCopied: 'The browser did not allow copying. The link is selected: copy it from the box.',
-    code: 'Show as a code',
-    hideCode: 'Hide the code',
-    codeComing: 'Drawing the code…',
-    codeMissing: 'The code could not be drawn. Copy the link or save the file instead.',
-    file: 'As a file',
-    save: 'Save plan as a file',
-    open: 'Open a plan file',
-    openHint:
-      'You can also drop files anywhere on the page. One file opens, and your present plan stays one undo away; several are kept beside it, each under its name.',
-    receiveTitle: 'From another screen',
-    receive: 'Receive by camera',
     drop: 'Drop a plan file to open it, or several to keep them',
-    close: 'Close',
   },
 
   takeAway: {
@@ -87,26 +66,6 @@ export const en = {
     coming: 'Fetching what makes the files…',
     missing: 'This could not be fetched. Check the connection and try again; your work is kept.',
     notKnown: 'not known',
-  },
-
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    close: 'Close',
-    singleKeys: 'Use single-key shortcuts',
-    rows: [
-      { keys: ['←', '→'], does: 'On a slider: one step' },
-      { keys: ['Page Up', 'Page Down'], does: 'On a slider: a large step' },
-      { keys: ['+', '−'], does: 'On a lever: one step up or down' },
-      { keys: ['Home', 'End'], does: 'On a slider: lowest, highest' },
-      { keys: ['U'], does: 'Undo (also Ctrl Z)' },
-      { keys: ['Shift U'], does: 'Redo (also Ctrl Shift Z)' },
-      { keys: ['R'], does: 'Replay the last move on the charts' },
-      { keys: ['H'], does: 'History: moves and kept plans' },
-      { keys: ['B'], does: 'Keep the present state as a plan' },
-      { keys: ['P'], does: 'Present on a big screen, and leave it (also Escape)' },
-      { keys: ['V'], does: 'While presenting: hide results, reveal them' },
-      { keys: ['?'], does: 'Show this list' },
-    ],
   },
 
   notice: {
@@ -205,6 +164,7 @@ export const en = {
     png: 'PNG',
     tableOf: (title: string) => `Table: ${title}`,
     csvOf: (title: string) => `Download the numbers as CSV: ${title}`,
+    noPicture: 'The picture could not be made here. Try again with a connection.',
     svgOf: (title: string) => `Download the picture as SVG: ${title}`,
     pngOf: (title: string) => `Download the picture as PNG: ${title}`,
     index: (month: string) => `Index: do nothing in ${month} = 100`,
