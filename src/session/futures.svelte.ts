@@ -1,6 +1,7 @@
 import type { Futures as Answer } from '../analysis/futures/futures'
 import type { Fault } from '../model/fault'
 import type { StudyClient } from '../worker/studies/study-client'
+import { handOn, type Hand } from './hand'
 import type { Result } from './result'
 
 /** Where the futures of the result on screen stand. */
@@ -20,8 +21,11 @@ const stages = [200, 2000]
 const mostFutures = 10_000
 /** Futures that can be looked at one by one. */
 const singles = 40
-/** Milliseconds of quiet after a result: a slider that moves on needs the processors for itself. */
-const pause = 60
+/**
+ * Milliseconds of quiet after a result while something is held down: a slider that moves on needs the processors for itself.
+ * What is let go of moves no more, and nothing is waited for.
+ */
+const pause = 400
 
 /** Whether this device tries futures by itself: on an old telephone they are slow, and take its battery. */
 export interface FuturesSwitch {
@@ -62,11 +66,13 @@ export class Futures {
   #state = $state.raw<FuturesState>({ kind: 'none' })
   #wanted: { readonly result: Result; readonly charts: readonly string[] } | null = null
   #stop = new AbortController()
-  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #hand: Hand
+  #unwait: () => void = () => undefined
 
   /** @param studies the workers that make runs on the model in use, started when they are first needed */
-  constructor(studies: () => StudyClient, own: FuturesSwitch = deviceSwitch) {
+  constructor(studies: () => StudyClient, own: FuturesSwitch = deviceSwitch, hand = handOn()) {
     this.#studies = studies
+    this.#hand = hand
     this.#switch = own
     this.#isOff = own.isOff()
   }
@@ -106,16 +112,13 @@ export class Futures {
     if (isSame) return
     this.#wanted = { result, charts }
     if (this.#isOff) this.#state = { kind: 'off' }
-    else this.#begin(stages, pause)
+    else this.#begin(stages)
   }
 
   /** Goes on to the most futures that are offered. */
   goOn(): void {
     const from = this.#shown?.answer.runs ?? 0
-    this.#begin(
-      [...stages, mostFutures].filter((runs) => runs > from),
-      0,
-    )
+    this.#begin([...stages, mostFutures].filter((runs) => runs > from))
   }
 
   /** Ends what is under way; what has been answered stays. */
@@ -131,20 +134,36 @@ export class Futures {
     if (off) {
       this.#end()
       this.#state = { kind: 'off' }
-    } else if (this.#wanted !== null) this.#begin(stages, 0)
+    } else if (this.#wanted !== null) this.#begin(stages)
   }
 
   #end(): void {
-    clearTimeout(this.#timer)
+    this.#unwait()
     this.#stop.abort()
   }
 
-  #begin(runs: readonly number[], after: number): void {
+  #begin(runs: readonly number[]): void {
     this.#end()
     const stop = new AbortController()
     this.#stop = stop
     this.#state = { kind: 'working', done: 0, of: 0, aim: runs[0]! }
-    this.#timer = setTimeout(() => void this.#work(runs, stop.signal), after)
+    const work = () => void this.#work(runs, stop.signal)
+    if (this.#hand.isDown()) this.#whenQuiet(work)
+    else work()
+  }
+
+  /** Does something when nothing is held down any more, or has been held for long without a change. */
+  #whenQuiet(act: () => void): void {
+    const once = () => {
+      this.#unwait()
+      act()
+    }
+    const timer = setTimeout(once, pause)
+    const forget = this.#hand.onRelease(once)
+    this.#unwait = () => {
+      clearTimeout(timer)
+      forget()
+    }
   }
 
   async #work(stages: readonly number[], signal: AbortSignal): Promise<void> {

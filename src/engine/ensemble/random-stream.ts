@@ -8,18 +8,20 @@ import { numbers } from '../numbers'
  * @returns a function that gives the next whole number from 0 to 2^32 - 1
  */
 export function randomStream(seed: number, stream: number): () => number {
-  const state = Int32Array.from({ length: 4 }, (_, i) => uniform(numbers, seed, stream, i) * 4_294_967_296)
+  const word = (i: number): number => (uniform(numbers, seed, stream, i) * 4_294_967_296) | 0
+  // Four numbers of their own: an ensemble draws millions, and an array would cost several times as much.
+  let [a, b, c, d] = [word(0), word(1), word(2), word(3)]
   // All zeros would stay zeros.
-  if (state.every((word) => word === 0)) state[0] = 1
+  if ((a | b | c | d) === 0) a = 1
   return () => {
-    const [a, b, c, d] = [state[0]!, state[1]!, state[2]!, state[3]!]
     const result = Math.imul(turn(Math.imul(b, 5), 7), 9)
-    state[2] = c ^ a
-    state[3] = d ^ b
-    state[1] = b ^ state[2]
-    state[0] = a ^ state[3]
-    state[2] ^= b << 9
-    state[3] = turn(state[3], 11)
+    const kept = b << 9
+    c ^= a
+    d ^= b
+    b ^= c
+    a ^= d
+    c ^= kept
+    d = turn(d, 11)
     return result >>> 0
   }
 }
