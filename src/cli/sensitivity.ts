@@ -6,7 +6,7 @@ import { savedTimes } from '../engine/simulator'
 import { timetable } from '../engine/timetable'
 import { FaultError } from '../model/fault'
 import { runInputs } from '../scenario/inputs'
-import { runScreened, runSensitivity } from '../worker/sensitivity'
+import { runScreened, runSensitivity, type Screen } from '../worker/sensitivity'
 import { aboutOf } from './about-run'
 import { summaryAt } from './at-option'
 import { within } from './fault-line'
@@ -27,12 +27,12 @@ import { readRanges } from './vary-option'
 import { wholeIn } from './whole-option'
 
 export const sensitivityOptions = {
-  one: ['outcome', 'at', 'method', 'n', 'seed', 'of', 'screen', 'shard', ...tableOptions],
+  one: ['outcome', 'at', 'method', 'n', 'seed', 'of', 'screen', 'keep', 'shard', ...tableOptions],
   many: ['vary'],
 }
 
 export const sensitivityHelp = `joined-up sensitivity FILE --outcome name --at time --method morris|sobol --n N --seed S
-                      [--vary name:low:mode:high …] [--of plan|nothing|difference] [--screen N]
+                      [--vary name:low:mode:high …] [--of plan|nothing|difference] [--screen N [--keep N]]
                       [--shard i/n|auto|auto/n] [--out FILE] [--format csv|parquet] [--settings FILE]
 
 Which inputs decide an outcome of a model (.xmile, .stmx) or of the plan of a scenario (.json), as CSV or Parquet,
@@ -52,6 +52,7 @@ that it is given. The same seed gives the same bytes.
                              in the same futures: twice the runs; --of nothing explains those without the plan
   --screen N                 before --method sobol: screens all inputs by N times (inputs + 1) runs, and holds those
                              whose squared effects together are at most 1 in 100 of all
+  --keep N                   after --screen: studies the N with the largest effects at most
 ${shardHelp}${tableHelp}`
 
 /** `joined-up sensitivity`. */
@@ -62,7 +63,9 @@ export async function sensitivity(args: Arguments, terminal: Terminal): Promise<
   const at = needed(args, 'at')
   const [groups, seed] = [numberOf(args, 'n', 2), numberOf(args, 'seed')]
   const bases = wholeIn(args, 'screen', 2)
+  const most = wholeIn(args, 'keep', 1)
   const part = partIn(args, terminal)
+  if (most !== undefined && bases === undefined) throw new UsageError('--keep comes after --screen')
   if (bases !== undefined && method === 'morris') throw new UsageError('--screen comes before --method sobol')
   if (bases !== undefined && part !== null) {
     throw new UsageError('--screen cannot be divided: what it finds decides the runs that follow')
@@ -89,7 +92,15 @@ export async function sensitivity(args: Arguments, terminal: Terminal): Promise<
   }
   const table = await tableSinkOf(terminal, args, sensitivityColumns(method), about)
   try {
-    await within(job.file, () => printStudy(terminal, table, program, study, bases))
+    await within(job.file, () =>
+      printStudy(
+        terminal,
+        table,
+        program,
+        study,
+        bases === undefined ? null : { bases, ...(most !== undefined && { most }) },
+      ),
+    )
     await table.end()
   } finally {
     await table.close()
@@ -102,18 +113,18 @@ async function printStudy(
   table: TableSink,
   program: Program,
   study: SensitivityStudy,
-  bases: number | undefined,
+  screen: Screen | null,
 ): Promise<void> {
   const pool = terminal.pool()
   const watching = { onProgress: progressOn(terminal) }
   try {
-    if (bases === undefined) {
+    if (screen === null) {
       const reply = await runSensitivity(pool, program, study, watching)
       if (reply?.ok !== true) throw new FaultError(reply?.faults ?? [])
       await printSensitivity(terminal, table, reply.sensitivity)
       return
     }
-    const reply = await runScreened(pool, program, study, bases, watching)
+    const reply = await runScreened(pool, program, study, screen, watching)
     if (reply?.ok !== true) throw new FaultError(reply?.faults ?? [])
     const { screening, sensitivity: found, held } = reply
     const all = screening.ids.length

@@ -1,3 +1,4 @@
+import { keptInputs } from '../analysis/sensitivity/kept'
 import { sensitivityOf, ensemblesOf, runsOfStudy } from '../analysis/sensitivity/study'
 import type { Sensitivity, SensitivityStudy } from '../analysis/sensitivity/study'
 import type { Program } from '../engine/compile'
@@ -60,27 +61,34 @@ export async function runSensitivity(
   return { ok: true, sensitivity: sensitivityOf({ ...study, ids: [...study.vary.keys()] }, values) }
 }
 
+/** How inputs are screened before a closer study. */
+export interface Screen {
+  /** Of the screening. */
+  readonly bases: number
+  /** Inputs that the closer study takes at most, those with the largest effects; without it, all that are not negligible. */
+  readonly most?: number
+}
+
 /**
  * Screens all inputs first, and studies those that are not negligible (`notNegligible`) as the study says, the others
  * held. Never rejects.
  *
- * @param bases of the screening
  * @returns `null` when it was cancelled
  */
 export async function runScreened(
   pool: Pool,
   program: Program,
   study: SensitivityStudy,
-  bases: number,
+  { bases, most = Infinity }: Screen,
   watching: StudyWatching = {},
 ): Promise<ScreenedReply | null> {
   const first = await runSensitivity(pool, program, { ...study, method: 'morris', groups: bases }, watching)
   if (first?.ok !== true) return first
   const screening = first.sensitivity as Sensitivity & { method: 'morris' }
-  const counted = new Set(screening.found.counted.map((input) => screening.ids[input]!))
-  const held = screening.ids.filter((id) => !counted.has(id))
-  if (counted.size === 0) return { ok: true, screening, sensitivity: null, held }
-  const vary = new Map([...study.vary].filter(([id]) => counted.has(id)))
+  const kept = new Set(keptInputs(screening.found, most).inputs.map((input) => screening.ids[input]!))
+  const held = screening.ids.filter((id) => !kept.has(id))
+  if (kept.size === 0) return { ok: true, screening, sensitivity: null, held }
+  const vary = new Map([...study.vary].filter(([id]) => kept.has(id)))
   const second = await runSensitivity(pool, program, { ...study, vary }, watching)
   if (second?.ok !== true) return second
   return { ok: true, screening, sensitivity: second.sensitivity, held }

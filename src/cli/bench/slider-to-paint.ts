@@ -21,13 +21,16 @@ export const sliderToPaint: Bench = {
     'a frame has been painted that drew new chart lines together with the results of that value, or of a later one. The ' +
     'results of each value are learnt beforehand, slowly, on another page: the page that is measured has not seen them, ' +
     'and what it remembers it learns while the slider moves. Every input counts, also those that a newer one overtook; ' +
-    'inputs that bring a value for the first time are given apart as well. Frames come every 16.7 ms, and an input that ' +
+    'inputs that bring a value for the first time are given apart as well. The page has its first bands before that, so that ' +
+    'the workers that make futures have started; a drag that begins a second after the first chart, while they start, is ' +
+    'given apart. Frames come every 16.7 ms, and an input that ' +
     'falls just behind the beginning of one waits for the next: the same is therefore measured on a bare page, a slider ' +
     'with one line and one word and nothing to work out, and the last figures are what this page takes beyond that.',
 
   async run({ site, workerPage, startBrowser }) {
     const browser = await startBrowser()
-    const page = await measureBoth(browser, site)
+    const page = await measureBoth(browser, site, bandsStand)
+    const early = await measure(browser, site, page.pictures, drag)
     const bare = await measureBoth(browser, `${workerPage}bare.html`)
     await browser.close()
     const figure = (what: string, times: readonly number[], q: number, limit?: number): Figure => ({
@@ -52,6 +55,7 @@ export const sliderToPaint: Bench = {
     return [
       ...figures('arrow key', page.byKey, bare.byKey),
       ...figures('pointer drag', page.byPointer, bare.byPointer),
+      figure('pointer drag a second after the first chart, while workers start, p95', early.all, 0.95),
     ]
   },
 }
@@ -92,18 +96,23 @@ interface Latencies {
   readonly first: readonly number[]
 }
 
+/** Waits until many futures have been tried, and with that the workers have started. */
+async function bandsStand(page: Page): Promise<void> {
+  await page.locator('p.futures').first().filter({ hasText: 'Bands:' }).waitFor({ timeout: 60_000 })
+}
+
 /** Measures a page by key and by pointer, once it is known which results belong to each value. */
 async function measureBoth(
   browser: Browser,
   site: string,
-): Promise<{ byKey: Latencies; byPointer: Latencies }> {
+  ready: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<{ byKey: Latencies; byPointer: Latencies; pictures: ReadonlyMap<string, string> }> {
   const { page, slider } = await openPage(browser, site)
   const pictures = await learnPictures(page, slider)
   await page.context().close()
-  const byKey = await measure(browser, site, pictures, (session, slider) =>
-    pressKeys(session, slider, pictures.size),
-  )
-  return { byKey, byPointer: await measure(browser, site, pictures, drag) }
+  const press = (session: CDPSession, slider: Locator) => pressKeys(session, slider, pictures.size)
+  const byKey = await measure(browser, site, pictures, press, ready)
+  return { byKey, byPointer: await measure(browser, site, pictures, drag, ready), pictures }
 }
 
 /** Opens the page in a profile of its own, at the lowest value of its first lever. */
@@ -119,10 +128,12 @@ async function measure(
   site: string,
   pictures: ReadonlyMap<string, string>,
   act: (session: CDPSession, slider: Locator) => Promise<void>,
+  ready: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<Latencies> {
   const { page, slider } = await openPage(browser, site)
   const session = await page.context().newCDPSession(page)
   await slider.press('Home')
+  await ready(page)
   await page.waitForTimeout(1000)
   await page.evaluate(startWatch, selectors)
   await act(session, slider)

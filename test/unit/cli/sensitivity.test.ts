@@ -1,7 +1,15 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeScenario } from '../../../src/scenario/validate'
-import { smallSystemFile } from '../scenario/small-system'
+import { bases, mostKept, rows } from '../../../src/analysis/sensitivity/depth'
+import { compile } from '../../../src/engine/compile'
+import { readXmile } from '../../../src/model/xmile/read'
+import { varyCommand } from '../../../src/page/sure/vary-command'
+import { readCatalogue } from '../../../src/scenario/read-catalogue'
+import { createPool } from '../../../src/worker/pool'
+import { createRunner } from '../../../src/worker/runner'
+import { createSensitivity } from '../../../src/worker/studies/sensitivity'
+import { place, smallSystemFile, smallSystemText } from '../scenario/small-system'
 import { xmileText } from '../model/xmile-text'
 import { captured, cellsOf } from './captured-terminal'
 import { plan, smallHome } from './small-home'
@@ -91,6 +99,13 @@ describe('a known model', () => {
     expect(err).toMatch(/^100 runs of screening: 2 of 4 inputs are held\.\n2048 runs\./)
   })
 
+  test('of what is not negligible, no more than are to be kept', async () => {
+    const asked = [...ask, '--at', '0', '--method', 'sobol', '--screen', '20', '--keep', '1']
+    const { out, err } = await command(...asked)
+    expect(cellsOf(out).map(([name]) => name)).toEqual(['variable', 'a'])
+    expect(err).toMatch(/: 3 of 4 inputs are held\.\n1536 runs\./)
+  })
+
   test.each([
     ['--method', 'sobol'],
     ['--method', 'sobol', '--screen', '4'],
@@ -122,6 +137,52 @@ describe('a scenario', () => {
     )
     const mean = months.reduce((sum, one) => sum + one.get('stay[mild]')!.mu!, 0) / 12
     expect(year.get('stay[mild]')!.mu).toBeCloseTo(mean, 6)
+  })
+
+  test('is studied as on the page, to the last bit', async () => {
+    const xmile = readXmile(smallSystemText)
+    const catalogue = readCatalogue(xmile)
+    const pool = createPool(
+      () => ({ service: createRunner(), lost: new Promise(() => undefined), close: () => undefined }),
+      1,
+    )
+    const question = {
+      scenario: plan,
+      place,
+      outcome: 'beds_in_use',
+      until: 24,
+      of: 'difference',
+      seed: 3,
+    } as const
+    const watching = { onProgress: () => undefined, onStage: () => undefined }
+    const onPage = await createSensitivity()(
+      { catalogue, program: compile(xmile) },
+      pool,
+      { ...question, depth: 'full' },
+      { ...watching, signal: new AbortController().signal },
+    )
+    if (onPage?.method !== 'sobol') throw new Error('no shares')
+    const screened = ['--n', String(rows), '--screen', String(bases), '--keep', String(mostKept)]
+    const vary = varyCommand(catalogue, plan).flatMap((one) => ['--vary', one])
+    const found = await tableOf(
+      ...['sensitivity', 'plan.json', '--outcome', 'beds_in_use', '--at', '2027/28', '--method', 'sobol'],
+      ...['--seed', '3', '--of', 'difference', ...screened, ...vary],
+    )
+    expect(onPage.rows.length).toBeGreaterThan(1)
+    expect([...found]).toEqual(
+      onPage.rows.map(({ id, first, total }) => [
+        id,
+        {
+          first: first.value,
+          first_low: first.low,
+          first_high: first.high,
+          total: total.value,
+          total_low: total.low,
+          total_high: total.high,
+          runs: onPage.runs,
+        },
+      ]),
+    )
   })
 
   test('the difference is between the plan and none, in the same futures', async () => {
@@ -212,6 +273,7 @@ describe('what is refused', () => {
     [[...ask, ...known, '--of', 'all'], 2, /plan, nothing or difference/],
     [[...ask, ...known, '--screen', '9', '--shard', '1/2'], 2, /cannot be divided/],
     [[...ask, '--at', '5', '--method', 'morris', '--screen', '9'], 2, /comes before --method sobol/],
+    [[...ask, '--at', '5', '--method', 'sobol', '--keep', '9'], 2, /--keep comes after --screen/],
     [[...ask, ...known, '--shard', '0/2'], 2, /--shard/],
   ])('%j', async (argv, expected, message) => {
     const { code, out, err } = await command(...argv)

@@ -93,7 +93,7 @@ describe('a study of sensitivity', () => {
 
 describe('a study that screens first', () => {
   it('holds what is negligible and studies the rest', async () => {
-    const reply = await runScreened(pool(2), program, study, 20)
+    const reply = await runScreened(pool(2), program, study, { bases: 20 })
     if (reply?.ok !== true) throw new Error(JSON.stringify(reply))
     expect(reply.held).toEqual(['idle'])
     expect(reply.screening.runs).toBe(20 * 4)
@@ -103,7 +103,12 @@ describe('a study that screens first', () => {
   })
 
   it('ends there where nothing has any effect', async () => {
-    const reply = await runScreened(pool(2), program, { ...study, vary: new Map([['idle', range]]) }, 20)
+    const reply = await runScreened(
+      pool(2),
+      program,
+      { ...study, vary: new Map([['idle', range]]) },
+      { bases: 20 },
+    )
     expect(reply).toMatchObject({ ok: true, sensitivity: null, held: ['idle'] })
   })
 
@@ -116,7 +121,7 @@ describe('a study that screens first', () => {
         if (told === after) controller.abort()
       }
       const { signal } = controller
-      expect(await runScreened(pool(1), program, study, 20, { onProgress, signal })).toBeNull()
+      expect(await runScreened(pool(1), program, study, { bases: 20 }, { onProgress, signal })).toBeNull()
       expect(told).toBe(after)
     }
   })
