@@ -10,6 +10,7 @@ import { faultsOf } from './faults-of'
 import { Kept } from './kept'
 import type { RunnerService } from './runner'
 import { createTeam, type Team } from './team'
+import { Turns, type Rank, type Turn } from './turns'
 
 /** An ensemble to run, and what is wanted of it. */
 export interface EnsembleJob {
@@ -23,6 +24,8 @@ export interface EnsembleJob {
   readonly perShare?: number
   /** Numbers of runs after which a first, coarser answer is given. */
   readonly stages?: readonly number[]
+  /** Its place among what else the workers are asked for; without it, usual. */
+  readonly rank?: Rank
 }
 
 /** What came out of the first `runs` runs of an ensemble. */
@@ -53,7 +56,7 @@ export interface Watching {
   readonly signal?: AbortSignal
 }
 
-/** Workers that make one ensemble at a time: the next is asked for when the one before has been answered. */
+/** Workers that make ensembles, one at a time: an ensemble of higher rank comes between the runs of another. */
 export interface Pool {
   /**
    * Runs an ensemble. The result is the same bits however many workers there are. Never rejects.
@@ -75,16 +78,22 @@ const attempts = 2
 export function createPool(connect: () => Connection<RunnerService>, size: number): Pool {
   const team = createTeam(connect, size)
   const programs = new Kept<Program>()
+  const turns = new Turns()
   return {
     run: async (job, watching = {}) => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await runJob(team, programs, job, watching)
-        } catch (error) {
-          const faults = faultsOf(error)
-          // What a lost worker held is lost with it: everything is run again.
-          if (attempt === attempts || faults[0]?.kind !== 'worker.crashed') return { ok: false, faults }
+      const turn = turns.enter(job.rank ?? 'usual')
+      try {
+        for (let attempt = 1; ; attempt++) {
+          try {
+            return await runJob(team, turn, programs, job, watching)
+          } catch (error) {
+            const faults = faultsOf(error)
+            // What a lost worker held is lost with it: everything is run again.
+            if (attempt === attempts || faults[0]?.kind !== 'worker.crashed') return { ok: false, faults }
+          }
         }
+      } finally {
+        turn.leave()
       }
     },
     close: () => {
@@ -95,6 +104,7 @@ export function createPool(connect: () => Connection<RunnerService>, size: numbe
 
 async function runJob(
   team: Team,
+  turn: Turn,
   programs: Kept<Program>,
   job: EnsembleJob,
   watching: Watching,
@@ -103,13 +113,16 @@ async function runJob(
   const times = savedTimes(timetable(job.program.model.specs))
   checkEnsemble(request, times.length)
   const wanted = () => watching.signal?.aborted !== true
+  await turn.ready()
+  if (!wanted()) return null
   // The workers start while the program is written for them: once for all.
   team.start()
   // What is written depends on the outcomes as well: workers keep it by both.
   const key = [job.program.hash, ...request.outputs.map(scalarIdentity)].join(' ')
   const program = programs.get(key) ?? withLockstep(job.program, request.outputs)
   programs.set(key, program)
-  team.begin(key, program, request)
+  // A copy, so that the same request of another program is another one.
+  const work = { key, program, request: { ...request } }
   const shares: Share[] = []
   let asked = 0
   let done = 0
@@ -119,8 +132,10 @@ async function runJob(
     const firsts: number[] = []
     for (; asked < stage; asked = Math.min(stage, asked + perShare)) firsts.push(asked)
     const make = async (first: number, i: number): Promise<void> => {
+      await turn.ready()
+      if (!wanted()) return
       const count = Math.min(perShare, stage - first)
-      shares[before + i] = await team.share(first, count)
+      shares[before + i] = await team.share(work, first, count)
       done += count
       watching.onProgress?.(done)
     }

@@ -7,18 +7,20 @@ import type { Connection } from './connection'
 import { Kept } from './kept'
 import type { RunnerService } from './runner'
 
-/** Workers that work side by side on one ensemble. */
+/** An ensemble that shares are made of. Workers know it by the request's identity. */
+export interface Work {
+  /** Names the program: workers keep it by that, and are sent it once. */
+  readonly key: string
+  readonly program: Program
+  readonly request: EnsembleRequest
+}
+
+/** Workers that work side by side. What is asked of them while all are busy waits for the first that is free. */
 export interface Team {
   /** Starts workers that are missing, to have them when they are needed. */
   start(): void
-  /**
-   * What the shares that are asked for from now on are of.
-   *
-   * @param key names the program: workers keep it by that, and are sent it once
-   */
-  begin(key: string, program: Program, request: EnsembleRequest): void
   /** @throws FaultError what a run throws; `worker.crashed` when every worker that tried was lost */
-  share(first: number, count: number): Promise<Share>
+  share(work: Work, first: number, count: number): Promise<Share>
   /**
    * Takes the shares away: they are transferred.
    *
@@ -54,12 +56,15 @@ const attempts = 3
 export function createTeam(connect: () => Connection<RunnerService>, size: number): Team {
   const idle: Member[] = []
   const members = new Set<Member>()
-  let key = ''
-  let program: Program | null = null
-  let request: EnsembleRequest | null = null
+  const waiting: (() => void)[] = []
 
-  function member(): Member {
-    return idle.pop() ?? fresh()
+  async function member(): Promise<Member> {
+    for (;;) {
+      const one = idle.pop()
+      if (one !== undefined) return one
+      if (members.size < size) return fresh()
+      await new Promise<void>((free) => waiting.push(free))
+    }
   }
 
   function fresh(): Member {
@@ -74,7 +79,7 @@ export function createTeam(connect: () => Connection<RunnerService>, size: numbe
   /** Has one worker do something, and others if that one is lost. */
   async function perform<T>(act: (worker: Member) => Promise<T>, tries: number): Promise<T> {
     for (let attempt = 0; attempt < tries; attempt++) {
-      const worker = member()
+      const worker = await member()
       const lost = worker.connection.lost.then(() => {
         throw new FaultError([{ kind: 'worker.crashed' }])
       })
@@ -87,16 +92,17 @@ export function createTeam(connect: () => Connection<RunnerService>, size: numbe
           members.delete(worker)
           worker.connection.close()
         } else idle.push(worker)
+        waiting.shift()?.()
       }
     }
     throw new FaultError([{ kind: 'worker.crashed' }])
   }
 
-  async function tell(worker: Member): Promise<void> {
+  async function tell(worker: Member, { key, program, request }: Work): Promise<void> {
     if (worker.request === request) return
     const known = worker.sent.has(key)
     worker.sent.set(key, true)
-    const faults = await worker.connection.service.begin(key, known ? null : program, request!)
+    const faults = await worker.connection.service.begin(key, known ? null : program, request)
     worker.request = faults.length === 0 ? request : null
     if (faults.length > 0) throw new FaultError(faults)
   }
@@ -105,15 +111,9 @@ export function createTeam(connect: () => Connection<RunnerService>, size: numbe
     start: () => {
       while (members.size < size) idle.push(fresh())
     },
-    begin: (nextKey, nextProgram, nextRequest) => {
-      key = nextKey
-      program = nextProgram
-      // A copy, so that the same request of another program is another one.
-      request = { ...nextRequest }
-    },
-    share: (first, count) =>
+    share: (work, first, count) =>
       perform(async (worker) => {
-        await tell(worker)
+        await tell(worker, work)
         const reply = await worker.connection.service.share(first, count)
         if (!reply.ok) throw new FaultError(reply.faults)
         return reply.share

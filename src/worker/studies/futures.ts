@@ -8,6 +8,7 @@ import { runInputs, type Variant } from '../../scenario/inputs'
 import type { LocalPlace, Scenario } from '../../scenario/scenario'
 import { Kept } from '../kept'
 import type { Bands, Pool } from '../pool'
+import type { Rank } from '../turns'
 import type { Study, StudyModel } from './study'
 
 /** Asks what a plan does in many futures, with the assumptions drawn from their ranges. */
@@ -28,6 +29,9 @@ export interface FuturesQuestion {
  * asked for by a button go in larger shares.
  */
 const perShare = (runs: number) => (runs > 2000 ? 50 : 10)
+
+/** A first answer is waited for; what makes it finer by itself comes after all that was asked for. */
+const rankOf = (runs: number): Rank => (runs <= 200 ? 'first' : runs <= 2000 ? 'spare' : 'usual')
 
 /**
  * Two ensembles with the same draws: the plan, and the same assumptions without it. What is without the plan is kept, for it
@@ -84,7 +88,14 @@ async function make(
     series: charts,
     summaries: outputs.map((output) => lastYear(output, months)),
   }
-  const job = { program, request, quantiles: bandShares, lines: singles, perShare: perShare(runs) }
+  const job = {
+    program,
+    request,
+    quantiles: bandShares,
+    lines: singles,
+    perShare: perShare(runs),
+    rank: rankOf(runs),
+  }
   const reply = await pool.run(job, { onProgress, signal })
   if (reply?.ok === false) throw new FaultError(reply.faults)
   return reply?.bands ?? null

@@ -6,7 +6,6 @@ import { faultsOf } from '../faults-of'
 import type { Pool } from '../pool'
 import { createFutures } from './futures'
 import { mind } from './mind'
-import { queued } from './pool-queue'
 import { regret } from './regret'
 import { robustness } from './robustness'
 import { createSensitivity } from './sensitivity'
@@ -66,7 +65,7 @@ export function createLeader(
     const model = readCompact(text)
     return {
       model: { catalogue: readCatalogue(model, 'apart'), program: compile(model) },
-      pool: queued(startPool(size)),
+      pool: startPool(size),
     }
   }
 

@@ -173,4 +173,32 @@ describe('pool', () => {
     await pool.run(job)
     expect(sent).toEqual([true, false, false, true, false])
   })
+
+  it('lets an ensemble of higher rank come between the runs of another; both are what they are alone', async () => {
+    const alone = await bandsOf(2)
+    const { connect, started } = workers()
+    const pool = createPool(connect, 2)
+    const over: string[] = []
+    let hurried: ReturnType<typeof pool.run> | undefined
+    const other = { ...request, seed: 4 }
+    const slow = await pool.run(
+      { ...job, perShare: 10, rank: 'spare' },
+      {
+        onProgress: (done) => {
+          if (done === 333) over.push('slow')
+          hurried ??= pool.run(
+            { ...job, request: other, rank: 'first' },
+            { onProgress: (quick) => (quick === 333 ? over.push('quick') : 0) },
+          )
+        },
+      },
+    )
+    const quick = await hurried
+    expect(over).toEqual(['quick', 'slow'])
+    expect(slow?.ok === true && slow.bands).toEqual(alone)
+    const after = await createPool(workers().connect, 1).run({ ...job, request: other })
+    expect(quick).toEqual(after)
+    // The two made do with the workers that there are.
+    expect(started).toHaveLength(2)
+  })
 })

@@ -12,7 +12,6 @@ import { runInputs, type Variant } from '../../../../src/scenario/inputs'
 import { readCatalogue } from '../../../../src/scenario/read-catalogue'
 import type { LocalPlace, Scenario } from '../../../../src/scenario/scenario'
 import { createFutures, type FuturesQuestion } from '../../../../src/worker/studies/futures'
-import { queued } from '../../../../src/worker/studies/pool-queue'
 import type { Pool } from '../../../../src/worker/pool'
 import { inProcess } from '../in-process'
 
@@ -163,7 +162,7 @@ describe('many futures of a plan', () => {
   })
 
   test('wait for those that were asked for before them', async () => {
-    const pool = queued(inProcess(2))
+    const pool = inProcess(2)
     const both = ['plan', 'nothing'].map(() => createFutures()(model, pool, question, watching()))
     const [one, other] = await Promise.all(both)
     expect(one).toEqual(other)

@@ -5,7 +5,6 @@ import { FaultError } from '../../../../src/model/fault'
 import { hashModel } from '../../../../src/model/hash'
 import { readCatalogue } from '../../../../src/scenario/read-catalogue'
 import { readScenarioText, writeScenario } from '../../../../src/scenario/validate'
-import { queued } from '../../../../src/worker/studies/pool-queue'
 import { searchStudy, type SearchAnswer, type SearchQuestion } from '../../../../src/worker/studies/search'
 import { captured, cellsOf } from '../../cli/captured-terminal'
 import { openModel, place, text } from '../../local-system/system'
@@ -59,7 +58,7 @@ async function searched(more: Partial<SearchQuestion> = {}, until = Infinity): P
   }
   const watching = { onProgress: () => undefined, onStage, signal: stop.signal }
   return {
-    answer: await searchStudy(model, queued(inProcess(2)), { ...question, ...more }, watching),
+    answer: await searchStudy(model, inProcess(2), { ...question, ...more }, watching),
     stages,
   }
 }
