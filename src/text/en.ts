@@ -51,7 +51,7 @@ export const en = {
     share: 'Share',
     history: 'History',
     historySpoken: (moves: number) => (moves === 1 ? 'History, 1 move' : `History, ${moves} moves`),
-    kept: (name: string) => `Kept as ‘${name}’. Find it under History.`,
+    kept: (name: string) => `Kept as ‘${name}’. It stands on Compare, and under History.`,
     help: 'Keyboard shortcuts',
   },
 
@@ -115,6 +115,8 @@ export const en = {
     },
     year: (month: string) => `in the year to ${month}`,
     same: 'no change',
+    /** Of a change that is too small to count. */
+    slight: 'hardly changed',
     verdict: { better: 'better', worse: 'worse', same: 'no change', changed: 'neither better nor worse' },
     /** Stands for the verdict where only assumptions are moved: a belief is neither better nor worse. */
     assumed: 'our assumptions',

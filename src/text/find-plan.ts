@@ -5,7 +5,7 @@ const levers = (count: number) => (count === 1 ? '1 lever' : `${count} levers`)
 /** A search for plans that meet goals in many futures and cost little. */
 export const findPlanText = {
   title: 'Find a plan',
-  lead: 'The computer tries many plans in many futures, and keeps those that no other beats: none both costs less and meets the goals more often. It finds good plans, not surely the best, and knows nothing that is not in the model.',
+  lead: 'The computer tries many plans in many futures, and keeps those that looked best: of these, none both cost less and met the goals more often. Each of them is then tried once more, in fresh futures. It finds good plans, not surely the best, and knows nothing that is not in the model.',
   noGoals:
     'A search needs something to search for, and no goals are set yet. Set them under “Our goals” on this page.',
   waiting: 'Waiting for the results of the plan that is open …',
@@ -144,7 +144,7 @@ export const findPlanText = {
   },
 
   table: {
-    caption: 'Plans on the frontier, cheapest first',
+    caption: 'Plans found, cheapest first',
     region: 'Plans that were found',
     plan: 'Plan',
     words: 'What it moves',
@@ -153,6 +153,8 @@ export const findPlanText = {
     rise: (budget: string) => `${budget}: rise in its dearest year`,
     searched: (figure: string) => `chosen by: ${figure}`,
     over: 'over the limit',
+    /** Costs no less and meets the goals no more often. */
+    beaten: (plan: string) => `beaten by plan ${plan}`,
     enough: 'enough',
     short: 'not enough',
     open: 'Open',

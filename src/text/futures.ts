@@ -25,11 +25,12 @@ export const futuresText = {
         ? 'all of them'
         : `${Math.min(99, Math.max(1, Math.round((100 * count) / runs)))} of 100`,
   /** How often it goes one way and the other; `count` of none is left out. */
-  direction: (up: string | null, down: string | null, mostlyUp: boolean) => {
+  direction: (up: string | null, down: string | null, mostlyUp: boolean, even: string | null) => {
     const higher = up === null ? [] : [`higher in ${up}`]
     const lower = down === null ? [] : [`lower in ${down}`]
-    const all = mostlyUp ? [...higher, ...lower] : [...lower, ...higher]
-    return all.length === 0 ? '; no difference that counts in any' : `; ${all.join(', ')}`
+    const rest = even === null ? [] : [`hardly any difference in ${even}`]
+    const all = [...(mostlyUp ? [...higher, ...lower] : [...lower, ...higher]), ...rest]
+    return up === null && down === null ? '; no difference that counts in any' : `; ${all.join(', ')}`
   },
   state: {
     working: (done: number, of: number) =>

@@ -54,6 +54,9 @@ export const mattersText = {
     /** @param effect how far the first moves it */
     rough: (subject: string, names: readonly string[], effect: string) =>
       `In this rough look ${subject} hangs most on ${all(names.map(quoted))}. The first of them moves it by about ${effect} from one end of its range to the other.`,
+    /** Of a rough look that would name others if it were made again. */
+    unsure: (subject: string, names: readonly string[]) =>
+      `Among the assumptions that may matter most for ${subject}: ${all(names.map(quoted))}. This rough look cannot tell which come first; the full study can.`,
     few: (subject: string, names: readonly string[], share: number) =>
       `Most of the uncertainty about ${subject} comes from ${names.length === 1 ? 'one assumption' : `${names.length} assumptions`}: ${all(names.map(quoted))}. ${names.length === 1 ? 'By itself it is' : 'By themselves they are'} behind about ${Math.round(share * 100)}% of it.`,
     many: (subject: string, names: readonly string[], share: number) =>
@@ -71,7 +74,7 @@ export const mattersText = {
     members: (top: number, members: number, order: number) =>
       `Which ${top} stand first is stable (the same in ${of100(members)} redraws of these runs); their order is not (${of100(order)}).`,
     none: (top: number, members: number, quick: boolean) =>
-      `The ranking is not stable: ${top === 1 ? 'the first is' : `the first ${top} are`} the same in only ${of100(members)} redraws of these runs. ${quick ? 'Take it as a hint; the full study is surer.' : 'Take those close to each other as equal.'}`,
+      `The ranking is not stable: ${top === 1 ? 'the first is' : `the first ${top} are`} the same in only ${of100(members)} redraws of these runs. ${quick ? 'The full study is surer.' : 'Take those close to each other as equal.'}`,
   },
   capped: (kept: number, inputs: number, heldShare: number) =>
     `Studied were the ${kept} with the largest effects in the quick look. The other ${number(inputs - kept)} stood still, though more than ${kept} count a little: their squared effects come to about ${percent(heldShare)} of all, and that part is missing here.`,

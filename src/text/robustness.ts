@@ -55,6 +55,9 @@ export const robustnessText = {
     unexplained:
       'When it fails cannot be said in a sentence: no few assumptions explain it, the failures are scattered over many.',
   },
+  /** @param failures of 100 futures */
+  scattered: (failures: number) =>
+    `It fails in ${failures} of 100 futures, whether any few assumptions are high or low: no short sentence tells when. What it would take to succeed is sought below, under “What would change our mind?”.`,
   moreFutures: 'With more futures something may be found.',
   mostFail:
     'It fails in most futures. Where it succeeds was not searched for: this says where failing is surest.',

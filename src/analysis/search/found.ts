@@ -101,3 +101,22 @@ export function chosenOf({ plans }: Pick<Found, 'plans'>): {
   )
   return { best, closest: best === null ? closest : null }
 }
+
+/**
+ * A plan that beats another by the figures that count, those of the fresh futures where there are any: no dearer, no less
+ * robust, better in one of the two, and within the limits unless the other is over them as well. Plans were chosen because
+ * none beat them in the futures searched; in fresh ones that may not hold.
+ *
+ * @returns the first such plan; `null` where there is none
+ */
+export function beatenBy({ plans }: Pick<Found, 'plans'>, plan: FrontierPlan): FrontierPlan | null {
+  const of = ({ fresh, searched }: FrontierPlan) => fresh ?? searched
+  const own = of(plan)
+  return (
+    plans.find((other) => {
+      const { cost, met, keeps } = of(other)
+      const isBetter = cost < own.cost || met > own.met
+      return other !== plan && (keeps || !own.keeps) && cost <= own.cost && met >= own.met && isBetter
+    }) ?? null
+  )
+}

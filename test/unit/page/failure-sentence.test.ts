@@ -44,6 +44,14 @@ describe('when a plan fails', () => {
     expect(sentences.at(-1)).toBe(robustnessText.mostFail)
   })
 
+  it('says that it fails whatever few assumptions are, and where to go on, when most futures fail', () => {
+    const nothing: Regions = { base: 0.96, none: 'unexplained', regions: [] }
+    const [sentence] = failureSentences(nothing, [], 1000)
+    expect(sentence).toMatch(/^It fails in 96 of 100 futures, whether .* “What would change our mind\?”\.$/)
+    // Some do not fail: else there would be nothing unexplained.
+    expect(failureSentences({ ...nothing, base: 0.999 }, [], 1000)[0]).toContain('99 of 100')
+  })
+
   it.each(['no-failure', 'always', 'too-few', 'unexplained'] as const)(
     'says why nothing is said: %s',
     (none) => {

@@ -16,7 +16,9 @@ export function failureSentences(
 ): readonly string[] {
   if (none !== null) {
     const mayTell = runs < plenty && (none === 'unexplained' || none === 'too-few')
-    return mayTell ? [text.none[none], text.moreFutures] : [text.none[none]]
+    const told =
+      none === 'unexplained' && base > 0.5 ? text.scattered(Math.min(99, hundred(base))) : text.none[none]
+    return mayTell ? [told, text.moreFutures] : [told]
   }
   const [first, ...others] = regions
   if (first === undefined) return []

@@ -23,7 +23,7 @@ export function standsNow(
     // A margin that is shown as nothing would read like none at all.
     const isJust = !/[1-9]/.test(by)
     const just = which === 'meets' ? text.now.justMeets : text.now.justMisses
-    return { now: isJust ? just : text.now[which](by), then: text.then[which] }
+    return { now: isJust ? just : text.now[which](outcome.label, by), then: text.then[which] }
   }
   const plan = subject.against.name === '' ? text.unnamed : subject.against.name
   const which = margin >= 0 ? 'better' : 'worse'
