@@ -53,7 +53,7 @@ export const mattersText = {
     none: (subject: string) => `No assumption changes ${subject}: there is nothing to share out.`,
     /** @param effect how far the first moves it */
     rough: (subject: string, names: readonly string[], effect: string) =>
-      `In this rough look ${subject} hangs most on ${all(names.map(quoted))}. The first of them moves it by about ${effect} from one end of its range to the other.`,
+      `In this rough look ${subject} hangs most on ${all(names.map(quoted))}. The first of them moves it by about ${effect} from one end of its range to the other, going by moves within it.`,
     /** Of a rough look that would name others if it were made again. */
     unsure: (subject: string, names: readonly string[]) =>
       `Among the assumptions that may matter most for ${subject}: ${all(names.map(quoted))}. This rough look cannot tell which come first; the full study can.`,
@@ -85,7 +85,7 @@ export const mattersText = {
     label: 'Assumptions, the most important first',
     source: 'Each name leads to its equation and source.',
     effects:
-      'Bars: how far the outcome moves from one end of a range to the other. Lines with ends: 95 of 100 redraws.',
+      'Bars: how far the outcome moves from one end of a range to the other, going by moves within it. Lines with ends: 95 of 100 redraws of few moves, so they are rather too short.',
     shares:
       'Bars: share of the uncertainty, solid by itself, hollow with others. Lines with ends: 95 of 100 redraws of the whole bar.',
     effect: (effect: string) => effect,
@@ -104,7 +104,7 @@ export const mattersText = {
     total:
       'Total index: the share that would remain if all others were known; above the first order where assumptions act together.',
     effects:
-      'μ* is the mean size of an elementary effect, for a move over the whole distribution; μ keeps signs; σ is large where an effect depends on the others.',
+      'μ* is the mean size of an elementary effect, as if for a move over the whole range; μ keeps signs; σ is large where an effect depends on the others.',
     sources:
       'Morris (1991) with radial steps (Campolongo 2011); first order by Saltelli (2010), total by Jansen (1999); intervals from 1,000 bootstrap resamples. Assumptions vary independently, each in a triangle over its range with its top at the value in use. A small index may come out below 0.',
     caption: 'All numbers',

@@ -53,8 +53,8 @@ export const mindText = {
   smallest: (count: number, length: string) =>
     `The smallest shift found moves ${count} assumptions together by ${length} of their ranges (the root of the sum of the squares); a smaller one may exist.`,
   none: (points: number) =>
-    `Nothing that was tried turns it round: no assumption by itself, anywhere within its range, and no shift of several at once (${points.toLocaleString('en-GB')} points tried). That is no proof that nothing could.`,
-  noneAlone: 'No assumption does it alone within its range.',
+    `Nothing that was tried turns it round: no assumption by itself, at the points of its range that were tried, and no shift of several at once (${points.toLocaleString('en-GB')} points tried). That is no proof that nothing could.`,
+  noneAlone: 'No assumption does it alone at the points of its range that were tried.',
   tryIt: 'Try it',
   tryLong: (what: string) => `Try it in Explore: ${what}`,
   tryNote: 'Try it sets the assumptions and goes to Explore: one step, which Undo takes back.',

@@ -15,7 +15,9 @@ export interface Figures {
   readonly rises: readonly number[]
   /** Whether all budgets are kept. */
   readonly keeps: boolean
-  /** Whether it meets the goals in as many futures as are asked for, and keeps the budgets. */
+  /** Whether it meets the goals in as many futures as are asked for. */
+  readonly often: boolean
+  /** Whether it does, and keeps the budgets. */
   readonly enough: boolean
 }
 
@@ -55,6 +57,7 @@ export function foundIn(
     met: value.met,
     rises: trials.rises(value),
     keeps: overLimits(space, value) === 0,
+    often: value.met >= space.needed,
     enough: isEnough(space, value),
   })
   const valued = full.map((plan) => {

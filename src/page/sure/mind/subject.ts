@@ -27,6 +27,7 @@ export function standsNow(
   }
   const plan = subject.against.name === '' ? text.unnamed : subject.against.name
   const which = margin >= 0 ? 'better' : 'worse'
-  const now = margin === 0 ? text.now.even(plan, outcome.label) : text.now[which](plan, outcome.label, by)
+  // A lead that is shown as nothing is none; what would make one that counts is sought all the same.
+  const now = /[1-9]/.test(by) ? text.now[which](plan, outcome.label, by) : text.now.even(plan, outcome.label)
   return { now, then: text.then[which](plan) }
 }

@@ -4,6 +4,7 @@ import { beatenBy, type Figures, type FrontierPlan } from '../../../../src/analy
 const figures = (cost: number, met: number, keeps = true): Figures => ({
   ...{ cost, met, keeps },
   rises: [],
+  often: true,
   enough: keeps,
 })
 const plan = (number: number, searched: Figures, fresh: Figures | null): FrontierPlan => ({
