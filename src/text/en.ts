@@ -138,6 +138,8 @@ export const en = {
     /** In the line: years in which money does not reach. */
     short: (who: string, count: number, years: number) =>
       `${who}: ${count === years ? `all ${years}` : `${count} of ${years}`} years short`,
+    /** In how many years it is short in 8 of 10 futures. */
+    band: (years: string) => `8 of 10 futures: ${years}`,
     worst: (gap: string, year: string) => `most in ${year}: ${gap}`,
     enough: (who: string) => `${who}: not short`,
     missing: 'The figures could not be fetched. Check the connection and open it again.',

@@ -1,3 +1,9 @@
+interface Side {
+  readonly size: string
+  readonly side: 'short' | 'left' | 'even'
+}
+const side = ({ size, side }: Side) => (side === 'even' ? 'in balance' : `${size} ${side}`)
+
 /**
  * What is said of many futures. "8 of 10" stands for the outer limits of a band and "half" for the inner ones: readers take
  * a band without words for a promise.
@@ -31,6 +37,20 @@ export const futuresText = {
     const rest = even === null ? [] : [`hardly any difference in ${even}`]
     const all = [...(mostlyUp ? [...higher, ...lower] : [...lower, ...higher]), ...rest]
     return up === null && down === null ? '; no difference that counts in any' : `; ${all.join(', ')}`
+  },
+  money: {
+    /** The column of what many futures say of the plan's money. */
+    column: 'Our plan, in 8 of 10 futures',
+    /** From what is shortest of need to what is shortest of money. */
+    range: (low: Side, high: Side) =>
+      low.side === high.side
+        ? low.size === high.size || low.side === 'even'
+          ? side(high)
+          : low.side === 'left'
+            ? `${high.size} to ${low.size} left`
+            : `${low.size} to ${high.size} short`
+        : `${side(low)} to ${side(high)}`,
+    short: (share: string | null) => (share === null ? 'short in none' : `short in ${share}`),
   },
   state: {
     working: (done: number, of: number) =>
