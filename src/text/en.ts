@@ -139,7 +139,7 @@ export const en = {
     short: (who: string, count: number, years: number) =>
       `${who}: ${count === years ? `all ${years}` : `${count} of ${years}`} years short`,
     /** In how many years it is short in 8 of 10 futures. */
-    band: (years: string) => `8 of 10 futures: ${years}`,
+    inFutures: (years: string) => `in 8 of 10 futures ${years}`,
     worst: (gap: string, year: string) => `most in ${year}: ${gap}`,
     enough: (who: string) => `${who}: not short`,
     missing: 'The figures could not be fetched. Check the connection and open it again.',

@@ -41,6 +41,7 @@ export const futuresText = {
   money: {
     /** The column of what many futures say of the plan's money. */
     column: 'Our plan, in 8 of 10 futures',
+    often: 'Futures short',
     /** From what is shortest of need to what is shortest of money. */
     range: (low: Side, high: Side) =>
       low.side === high.side
@@ -50,7 +51,7 @@ export const futuresText = {
             ? `${high.size} to ${low.size} left`
             : `${low.size} to ${high.size} short`
         : `${side(low)} to ${side(high)}`,
-    short: (share: string | null) => (share === null ? 'short in none' : `short in ${share}`),
+    short: (share: string | null) => share ?? 'none',
   },
   state: {
     working: (done: number, of: number) =>

@@ -19,9 +19,9 @@ describe('the band of an organisation’s money', () => {
   })
 
   it('counts futures and years', () => {
-    expect(said(0, 0, 50).years[0]!.short).toBe('short in 25 of 100')
-    expect(said(0, 0, 0).years[0]!.short).toBe('short in none')
-    expect(said(0, 0, 200).years[0]!.short).toBe('short in all of them')
+    expect(said(0, 0, 50).years[0]!.short).toBe('25 of 100')
+    expect(said(0, 0, 0).years[0]!.short).toBe('none')
+    expect(said(0, 0, 200).years[0]!.short).toBe('all of them')
     expect(said(0, 0).count).toBe('3 to 12')
   })
 })
