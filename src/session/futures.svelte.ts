@@ -27,6 +27,9 @@ const singles = 40
  */
 const pause = 400
 
+/** Milliseconds for which studies rest after a result, and a slider that moves on has the processors for itself. */
+const rest = 250
+
 /** Whether this device tries futures by itself: on an old telephone they are slow, and take its battery. */
 export interface FuturesSwitch {
   isOff(): boolean
@@ -69,8 +72,19 @@ export class Futures {
   readonly #hand: Hand
   #unwait: () => void = () => undefined
 
-  /** @param studies the workers that make runs on the model in use, started when they are first needed */
-  constructor(studies: () => StudyClient, own: FuturesSwitch = deviceSwitch, hand = handOn()) {
+  readonly #rest: (milliseconds: number) => void
+
+  /**
+   * @param studies the workers that make runs on the model in use, started when they are first needed
+   * @param rest has other studies leave the processors alone for so many milliseconds
+   */
+  constructor(
+    studies: () => StudyClient,
+    rest: (milliseconds: number) => void = () => undefined,
+    own: FuturesSwitch = deviceSwitch,
+    hand = handOn(),
+  ) {
+    this.#rest = rest
     this.#studies = studies
     this.#hand = hand
     this.#switch = own
@@ -110,6 +124,7 @@ export class Futures {
       this.#wanted.result.place === result.place &&
       this.#wanted.charts.join() === charts.join()
     if (isSame) return
+    this.#rest(rest)
     this.#wanted = { result, charts }
     if (this.#isOff) this.#state = { kind: 'off' }
     else this.#begin(stages)

@@ -10,6 +10,11 @@ export class StudyClients {
     this.#start = start
   }
 
+  /** Has studies rest for some milliseconds, if there are any workers. */
+  rest(milliseconds: number): void {
+    this.#present?.client.rest(milliseconds)
+  }
+
   /** The workers for the model at an address. */
   of(modelUrl: string): StudyClient {
     if (this.#present?.modelUrl !== modelUrl) {

@@ -32,7 +32,9 @@ export function uncertaintyOf(modelUrl: () => string, start = startStudies): Unc
   const clients = new StudyClients(start)
   const studies = () => clients.of(modelUrl())
   return {
-    futures: new Futures(studies),
+    futures: new Futures(studies, (milliseconds) => {
+      clients.rest(milliseconds)
+    }),
     goals: new Goals(deviceGoals),
     robustness: new StudyRun(studies, 'robustness'),
     mind: new StudyRun(studies, 'mind'),

@@ -20,7 +20,7 @@ export interface EnsembleJob {
   readonly quantiles: readonly number[]
   /** How many of the first runs are wanted as lines over time; without it, none. */
   readonly lines?: number
-  /** Runs that a worker makes between two looks at whether they are still wanted; without it, 50. */
+  /** Runs that a worker makes between two looks at whether they are still wanted; without it, as many as the pool has them make. */
   readonly perShare?: number
   /** Numbers of runs after which a first, coarser answer is given. */
   readonly stages?: readonly number[]
@@ -64,6 +64,8 @@ export interface Pool {
    * @returns `null` when it was cancelled
    */
   run(job: EnsembleJob, watching?: Watching): Promise<BandsReply | null>
+  /** For some milliseconds only ensembles of the first rank go on. */
+  rest(milliseconds: number): void
   close(): void
 }
 
@@ -74,8 +76,9 @@ const attempts = 2
 /**
  * @param connect starts a worker that offers a {@link RunnerService}
  * @param size how many workers work side by side
+ * @param share runs that a worker makes between two looks at whether they are still wanted, unless a job says otherwise
  */
-export function createPool(connect: () => Connection<RunnerService>, size: number): Pool {
+export function createPool(connect: () => Connection<RunnerService>, size: number, share = usualShare): Pool {
   const team = createTeam(connect, size)
   const programs = new Kept<Program>()
   const turns = new Turns()
@@ -85,7 +88,7 @@ export function createPool(connect: () => Connection<RunnerService>, size: numbe
       try {
         for (let attempt = 1; ; attempt++) {
           try {
-            return await runJob(team, turn, programs, job, watching)
+            return await runJob(team, turn, programs, { perShare: share, ...job }, watching)
           } catch (error) {
             const faults = faultsOf(error)
             // What a lost worker held is lost with it: everything is run again.
@@ -95,6 +98,9 @@ export function createPool(connect: () => Connection<RunnerService>, size: numbe
       } finally {
         turn.leave()
       }
+    },
+    rest: (milliseconds) => {
+      turns.rest(milliseconds)
     },
     close: () => {
       team.close()
@@ -106,10 +112,10 @@ async function runJob(
   team: Team,
   turn: Turn,
   programs: Kept<Program>,
-  job: EnsembleJob,
+  job: EnsembleJob & { readonly perShare: number },
   watching: Watching,
 ): Promise<BandsReply | null> {
-  const { request, perShare = usualShare } = job
+  const { request, perShare } = job
   const times = savedTimes(timetable(job.program.model.specs))
   checkEnsemble(request, times.length)
   const wanted = () => watching.signal?.aborted !== true

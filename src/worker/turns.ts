@@ -15,6 +15,12 @@ export interface Turn {
 export class Turns {
   /** In the order in which they work. */
   readonly #jobs: { readonly rank: Rank; readonly wakes: (() => void)[] }[] = []
+  #restUntil = 0
+
+  /** For some milliseconds from now only jobs of the first rank work: somebody needs the processors for something else. */
+  rest(milliseconds: number): void {
+    this.#restUntil = performance.now() + milliseconds
+  }
 
   enter(rank: Rank): Turn {
     const job = { rank, wakes: [] as (() => void)[] }
@@ -22,7 +28,12 @@ export class Turns {
     this.#jobs.splice(later < 0 ? this.#jobs.length : later, 0, job)
     return {
       ready: async () => {
-        while (this.#jobs[0] !== job) await new Promise<void>((wake) => job.wakes.push(wake))
+        for (;;) {
+          const left = rank === 'first' ? 0 : this.#restUntil - performance.now()
+          if (this.#jobs[0] !== job) await new Promise<void>((wake) => job.wakes.push(wake))
+          else if (left > 0) await new Promise((wake) => setTimeout(wake, left))
+          else return
+        }
       },
       leave: () => {
         this.#jobs.splice(this.#jobs.indexOf(job), 1)

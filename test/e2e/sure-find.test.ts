@@ -14,8 +14,12 @@ const goals = [
 ]
 
 /** The page as somebody comes to it who has set a goal before. */
-async function withGoals(visit: Visit, set: readonly unknown[] = goals): Promise<Page> {
-  const page = await visit({ link: '#page=sure' })
+async function withGoals(
+  visit: Visit,
+  set: readonly unknown[] = goals,
+  { futures = false } = {},
+): Promise<Page> {
+  const page = await visit({ link: '#page=sure', futures })
   await page.evaluate((text) => {
     localStorage.setItem('joined-up-goals', text)
   }, JSON.stringify(set))
@@ -99,6 +103,24 @@ test('a search is stopped, gone on with after a reload, and a plan that it found
   await page.locator('p.said').getByRole('button', { name: 'Undo' }).click()
   await page.getByText('Your plan is open again.').waitFor()
   await expect.poll(() => explore.planName.inputValue()).toBe(name)
+})
+
+test('a search goes on while a lever moves, and its bands come first', async ({ visit }) => {
+  const page = await withGoals(visit, goals, { futures: true })
+  await search(page, 3000)
+  const progress = page.getByText(/^[\d,]+ of 3,000 plans tried/)
+  await progress.waitFor()
+  const tried = async () => Number(/^[\d,]+/.exec(await progress.innerText())![0].replace(',', ''))
+  const before = await tried()
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Explore' }).click()
+  const explore = await new ExplorePage(page).ready()
+  await explore.slider('Integrated locality teams').press('End')
+  // Had the search to end before, they would not come for minutes.
+  await page.locator('[aria-label^="Scorecard"] .band:not(:empty)').first().waitFor()
+  await page.goBack()
+  await expect.poll(tried).toBeGreaterThan(before)
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await page.getByText(/^Stopped after/).waitFor()
 })
 
 test('plans are kept beside the work; the chart is read by keyboard; the files hold the table', async ({

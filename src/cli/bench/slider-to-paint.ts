@@ -23,13 +23,14 @@ export const sliderToPaint: Bench = {
     'and what it remembers it learns while the slider moves. Every input counts, also those that a newer one overtook; ' +
     'inputs that bring a value for the first time are given apart as well. The page has its first bands before that, so that ' +
     'the workers that make futures have started; a drag that begins a second after the first chart, while they start, is ' +
-    'given apart. Frames come every 16.7 ms, and an input that ' +
+    'given apart, and so is a drag while plans are searched for. Frames come every 16.7 ms, and an input that ' +
     'falls just behind the beginning of one waits for the next: the same is therefore measured on a bare page, a slider ' +
     'with one line and one word and nothing to work out, and the last figures are what this page takes beyond that.',
 
   async run({ site, workerPage, startBrowser }) {
     const browser = await startBrowser()
     const page = await measureBoth(browser, site, bandsStand)
+    const searching = await measure(browser, site, page.pictures, drag, searchRuns)
     const early = await measure(browser, site, page.pictures, drag)
     const bare = await measureBoth(browser, `${workerPage}bare.html`)
     await browser.close()
@@ -55,6 +56,7 @@ export const sliderToPaint: Bench = {
     return [
       ...figures('arrow key', page.byKey, bare.byKey),
       ...figures('pointer drag', page.byPointer, bare.byPointer),
+      figure('pointer drag while plans are searched for, p95', searching.all, 0.95),
       figure('pointer drag a second after the first chart, while workers start, p95', early.all, 0.95),
     ]
   },
@@ -99,6 +101,19 @@ interface Latencies {
 /** Waits until many futures have been tried, and with that the workers have started. */
 async function bandsStand(page: Page): Promise<void> {
   await page.locator('p.futures').first().filter({ hasText: 'Bands:' }).waitFor({ timeout: 60_000 })
+}
+
+/** Begins a search for plans, which goes on while people look at other pages. */
+async function searchRuns(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'How sure?' }).click()
+  await page
+    .getByRole('button', { name: /^Add: / })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^Search/ }).click()
+  await page.getByText(/^[\d,]+ of [\d,]+ plans tried/).waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'Explore', exact: true }).click()
+  await firstChart(page)
 }
 
 /** Measures a page by key and by pointer, once it is known which results belong to each value. */

@@ -14,5 +14,6 @@ export function connectLeader(): Connection<Leader> {
       // Comlink does not carry the tie between the name of a study and its question.
       (remote.run as unknown as Leader['run'])(id, name, question, proxy(onProgress), proxy(onStage)),
     cancel: (id) => remote.cancel(id),
+    rest: (milliseconds) => remote.rest(milliseconds),
   }))
 }

@@ -29,7 +29,7 @@ export interface FuturesQuestion {
  * Runs between two looks at whether they are still wanted: a slider that moves must not wait for them. Thousands that were
  * asked for by a button go in larger shares.
  */
-const perShare = (runs: number) => (runs > 2000 ? 50 : 10)
+const perShare = (runs: number) => (runs > 2000 ? 16 : 10)
 
 /** A first answer is waited for; what makes it finer by itself comes after all that was asked for. */
 const rankOf = (runs: number): Rank => (runs <= 200 ? 'first' : runs <= 2000 ? 'spare' : 'usual')

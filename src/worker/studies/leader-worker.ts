@@ -3,6 +3,9 @@ import { connectRunner } from '../connect-runner'
 import { createPool } from '../pool'
 import { createLeader } from './leader'
 
+/** Few: a lever that is moved waits for those under way. */
+const perShare = 16
+
 expose(
   createLeader(
     async (url) => {
@@ -10,6 +13,6 @@ expose(
       if (!response.ok) throw new Error(`${response.status}`)
       return response.text()
     },
-    (size) => createPool(connectRunner, size),
+    (size) => createPool(connectRunner, size, perShare),
   ),
 )

@@ -44,6 +44,8 @@ export interface Leader {
     onStage: (answer: Answer<Name>) => void,
   ): Promise<StudyReply<Name> | null>
   cancel(id: number): Promise<void>
+  /** For some milliseconds only what a person waits for goes on. */
+  rest(milliseconds: number): Promise<void>
 }
 
 /**
@@ -89,6 +91,10 @@ export function createLeader(
       } finally {
         underway.delete(id)
       }
+    },
+    rest: async (milliseconds) => {
+      const opened = await ready?.catch(() => undefined)
+      opened?.pool.rest(milliseconds)
     },
     cancel: (id) => {
       underway.get(id)?.abort()

@@ -16,6 +16,8 @@ export interface StudyClient {
     question: Question<Name>,
     options?: StudyOptions<Name>,
   ): Promise<StudyReply<Name> | null>
+  /** For some milliseconds only what a person waits for goes on; nothing is started for it. */
+  rest(milliseconds: number): void
   close(): void
 }
 
@@ -79,6 +81,7 @@ export function createStudyClient(
         signal?.removeEventListener('abort', cancel)
       }
     },
+    rest: (milliseconds) => void leader?.service.rest(milliseconds),
     close: () => {
       leader?.close()
       leader = undefined

@@ -46,6 +46,7 @@ function asked(): { readonly futures: Futures; readonly plans: number[] } {
       if ('scenario' in question) plans.push(question.scenario.levers['visiting_teams']!.value)
       return new Promise(() => undefined)
     },
+    rest: () => undefined,
     close: () => undefined,
   }
   return { futures: new Futures(() => client), plans }

@@ -64,7 +64,7 @@ describe('studies in workers', () => {
         const dying = new Worker(new URL('./dying-worker.ts', import.meta.url), { type: 'module' })
         const never = { open: () => Promise.resolve(), run: () => new Promise(() => undefined) }
         return {
-          service: { ...never, cancel: () => Promise.resolve() },
+          service: { ...never, cancel: () => Promise.resolve(), rest: () => Promise.resolve() },
           lost: new Promise((resolve) => {
             dying.onerror = (event) => {
               event.preventDefault()

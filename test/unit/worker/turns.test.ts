@@ -46,3 +46,17 @@ it('a job that leaves while it waits holds up no other', async () => {
   await c.ready()
   c.leave()
 })
+
+it('while others rest, only jobs of the first rank work, and they go on by themselves after it', async () => {
+  const turns = new Turns()
+  const log: string[] = []
+  const long = work(turns.enter('usual'), 'u', log)
+  await new Promise((resolve) => setTimeout(resolve))
+  const before = log.length
+  turns.rest(300)
+  await work(turns.enter('first'), 'f', log)
+  expect(log.slice(before).filter((name) => name === 'u').length).toBeLessThanOrEqual(1)
+  expect(log.filter((name) => name === 'f')).toHaveLength(3)
+  await long
+  expect(log.filter((name) => name === 'u')).toHaveLength(3)
+})

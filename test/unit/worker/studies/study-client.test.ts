@@ -9,6 +9,7 @@ function clientOf(run: Run) {
   const service = {
     open: () => Promise.resolve(),
     cancel: () => Promise.resolve(),
+    rest: () => Promise.resolve(),
     run: (_id: number, _name: string, _question: unknown, onProgress: Parameters<Run>[0]) => run(onProgress),
   } as unknown as Leader
   const lost = new Promise<never>(() => undefined)
