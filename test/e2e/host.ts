@@ -60,7 +60,7 @@ export async function buildNext(): Promise<string> {
         name: 'next-release',
         transform: (code, id) =>
           id.endsWith('src/text/en.ts')
-            ? code.replace('Ready to work without a connection.', nextReady)
+            ? code.replace('Works without a connection.', nextReady)
             : undefined,
       },
     ],
