@@ -39,6 +39,8 @@ export const futuresText = {
       of === 0 ? 'Trying futures …' : `Futures: ${Math.floor((100 * done) / of)}%`,
     done: (runs: number) => `Bands: ${runs.toLocaleString('en-GB')} futures`,
     stopped: 'Stopped: no bands',
+    /** The same where it stands beside two buttons. */
+    none: 'No bands',
     /** Said when the bands that are there already stay. */
     stoppedAt: (runs: number) => `Stopped at ${runs.toLocaleString('en-GB')} futures`,
     failed: 'No bands: the futures could not be worked out',
@@ -47,8 +49,8 @@ export const futuresText = {
   },
   stop: 'Stop',
   off: 'Bands are off',
-  leaveOff: 'Leave off',
-  leaveOffLong: 'Leave off here: no bands on this device until they are turned on',
+  turnOff: 'Turn off',
+  turnOffLong: 'Turn off: no bands on this device until they are turned on again',
   turnOn: 'Turn on',
   again: 'Try again',
   moreFutures: (runs: number) => `Try ${runs.toLocaleString('en-GB')}`,

@@ -55,7 +55,7 @@ function signedRange(low: number, high: number, figures: Figures): string {
 }
 
 /**
- * Two sums in one unit, which stands once: `−£0.4 to +1.2m`, `£133 to 170m`.
+ * Two sums in one unit, which stands once where nobody takes a number for pounds: `−£0.4 to +1.2m`, but `£133m to 170m`.
  *
  * @param signed - whether they are changes, which bear their sign
  */
@@ -73,7 +73,7 @@ function moneyRange(low: number, high: number, signed: boolean): string {
   const digits = write(low, '', few) === write(high, '', few) ? places : few
   return write(low, '', digits) === write(high, '', digits)
     ? write(low, '£', digits) + unit
-    : text.range(write(low, '£', digits), write(high, '', digits) + unit)
+    : text.range(write(low, '£', digits) + (digits === 0 ? unit : ''), write(high, '', digits) + unit)
 }
 
 /** `6 to 29 fewer`, or `from 3 fewer to 12 more`. */

@@ -30,7 +30,7 @@ function short(format: Outcome['format'], low: number, high: number, moved: 'pla
 
 describe('the range in a tile', () => {
   test.each([
-    [133.31e6, 170.12e6, '£133 to 170m'],
+    [133.31e6, 170.12e6, '£133m to 170m'],
     [37.6e6, 45.7e6, '£37.6 to 45.7m'],
     [133.31e6, 133.42e6, '£133.3 to 133.4m'],
     [133.31e6, 133.32e6, '£133.3m'],
@@ -43,8 +43,9 @@ describe('the range in a tile', () => {
   test.each([
     [0.3e6, 1.8e6, '+£0.3 to +1.8m'],
     [-1.2e6, 0.2e6, '−£1.2 to +0.2m'],
-    [-123.4e6, -101e6, '−£123 to −101m'],
+    [-123.4e6, -101e6, '−£123m to −101m'],
     [-0.31e6, 0.34e6, '−£0.3 to +0.3m'],
+    [-74e3, 7e3, '−£74k to +7k'],
     [0, 0, '£0'],
   ])('of a change of money from %d to %d is %s', (low, high, said) => {
     expect(short('pounds', low, high, 'plan')).toBe(said)
