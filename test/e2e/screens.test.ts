@@ -26,7 +26,8 @@ describe('the screen', () => {
       await explore.openGroup(group)
       await explore.page.getByRole('tabpanel').getByRole('slider').first().press('End')
     }
-    await explore.page.getByText('Bands: 2,000 futures').first().waitFor()
+    const band = explore.page.locator('.tiles .band').first()
+    await expect.poll(() => band.innerText(), { timeout: 50_000 }).not.toBe('')
     expect(await overflow(explore.page)).toEqual([0, 0])
     await explore.openGroup('Teams and coordination')
     for (const part of [
