@@ -20,6 +20,15 @@ export const organisations: readonly Organisation[] = ['nhs', 'council']
 /** The outcome that shows an organisation's shortage month by month. */
 export const shortageOf = (organisation: Organisation): string => accounts[organisation].short
 
+/** Outcomes that say how short an organisation is of money, and how much it has. */
+export function shortageIn(organisation: Organisation): {
+  readonly short: string
+  readonly available: string
+} {
+  const { short, available } = accounts[organisation]
+  return { short, available }
+}
+
 /** One year of one organisation, in pounds. */
 export interface MoneyYear {
   /** Months from the start of the run to the first month of the year. */
@@ -34,7 +43,7 @@ export interface MoneyYear {
 const tolerance = 0.001
 
 /** Whether a year is one in which money does not reach. */
-export function isShort({ short, available }: MoneyYear): boolean {
+export function isShort({ short, available }: Pick<MoneyYear, 'short' | 'available'>): boolean {
   return short > tolerance * available
 }
 

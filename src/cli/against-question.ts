@@ -12,6 +12,7 @@ import type { Drawing } from './goal-question'
 import { inputsOf } from './job'
 import { named, type JudgedQuestion } from './judged-printer'
 import { mindColumns } from './mind-rows'
+import { toleranceOf } from '../analysis/verdict'
 import { presentShifts, rankingMinds, type MindQuestion, type Pair } from './minds'
 import { UsageError } from './usage'
 
@@ -48,6 +49,7 @@ export function rankingQuestion(asked: AskedPlans): MindQuestion {
           program: asked.program,
           summary: summaryOf(asked, outcome, place),
           better: outcome.better === 'higher' ? 'higher' : 'lower',
+          tolerance: (beside) => toleranceOf(outcome, beside),
           first: own!,
           second,
           against: asked.rivals[i + 1]!.name,

@@ -3,6 +3,7 @@ import { hurdleOf } from '../analysis/robustness/hurdle'
 import type { Model } from '../model/model'
 import { FaultError } from '../model/fault'
 import { scalarIdentity } from '../model/name'
+import type { Catalogue } from '../scenario/catalogue'
 import type { Goal } from '../scenario/goal'
 import { isMonth } from '../scenario/month'
 import { UsageError } from './usage'
@@ -23,10 +24,15 @@ const moments = `the time is a moment of the run such as 60, or a span such as 4
 /**
  * Reads a goal of `--goal`.
  *
- * @param ofPlan whether the subject is a plan at a place, with months and a do-nothing to measure from
+ * @param plan what the outcomes of a plan at a place are, which has months and a do-nothing to measure from; `null` of a model
  * @throws UsageError for a text that is no goal; FaultError `run.unknown-output` for a name the model does not have
  */
-export function readGoal(model: Model, ids: ReadonlySet<string>, text: string, ofPlan: boolean): AskedGoal {
+export function readGoal(
+  model: Model,
+  ids: ReadonlySet<string>,
+  text: string,
+  plan: Pick<Catalogue, 'outcomes'> | null,
+): AskedGoal {
   const refuse = (why: string) => new UsageError(`--goal ${text}: ${why}`)
   const parts = /^(.+?)\s*(<=|>=|≤|≥)\s*(.+?)\s*@\s*(.+)$/s.exec(text.trim())
   if (!parts) throw refuse(forms)
@@ -39,14 +45,14 @@ export function readGoal(model: Model, ids: ReadonlySet<string>, text: string, o
   const bar = barIn(value)
   if (bar === null) throw refuse(values)
   const isRelative = bar.measure !== 'value'
-  if (isRelative && !ofPlan)
+  if (isRelative && plan === null)
     throw refuse('a model by itself has no plan to leave undone: give a value in the unit of the outcome')
   const is = sign === '<=' || sign === '≤' ? 'at most' : 'at least'
-  if (ofPlan) {
+  if (plan !== null) {
     const when = whenIn(time)
     if (when === null) throw refuse(months)
     const goal: Goal = { outcome, is, ...bar, ...when }
-    return { text, isRelative, hurdleAt: (start) => hurdleOf(goal, start!) }
+    return { text, isRelative, hurdleAt: (start) => hurdleOf(goal, start!, plan.outcomes) }
   }
   const span = spanIn(time)
   if (span === null) throw refuse(moments)

@@ -47,7 +47,9 @@ export function goalMindQuestion(asked: AskedPlans): MindQuestion {
 function goalsIn({ args, job, program }: AskedPlans): readonly AskedGoal[] {
   const ids = new Set(program.model.byId.keys())
   const texts = args.many.get('goal') ?? []
-  return texts.map((text) => readGoal(job.model, ids, text, job.scenario !== undefined))
+  return texts.map((text) =>
+    readGoal(job.model, ids, text, job.scenario === undefined ? null : job.catalogue!),
+  )
 }
 
 function judgedAt(

@@ -45,10 +45,11 @@ no-failure, always, too-few or unexplained. The plan and doing nothing meet the 
   --goal "name <= value @ time"
                              or >=; given once per goal. The value is in the unit of the outcome; or -5%, five per
                              cent less than doing nothing comes to in the same future; or nothing, nothing - 12,
-                             nothing + 3%. The time of a plan is a month, 2031-03, or a year, 2031: the mean of the
-                             twelve months to its March, as on the scorecard; ..2031-09 is the mean of the year to
-                             that month. The time of a model by itself is a moment, 60, or a span, 49..60; it has
-                             no doing nothing
+                             nothing + 3%. Of a plan, nothing by itself allows a difference too small to count on
+                             the scorecard (a thousandth, or half of the last digit shown). The time of a plan is a
+                             month, 2031-03, or a year, 2031: the mean of the twelve months to its March, as on the
+                             scorecard; ..2031-09 is the mean of the year to that month. The time of a model by
+                             itself is a moment, 60, or a span, 49..60; it has no doing nothing
   --against PLAN             prints instead how far each plan, that of FILE and those given, falls behind the best of
                              them in the same future (regret): mean, what nine in ten futures stay within, the most,
                              and the share of futures in which no plan is better; first by outcome, then by who pays

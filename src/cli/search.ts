@@ -87,7 +87,7 @@ export async function search(args: Arguments, terminal: Terminal): Promise<numbe
     throw new UsageError(`${file} is a model: search needs a scenario to start from`)
   const program = compile(model)
   const ids = new Set(program.model.byId.keys())
-  const hurdles = goals.map((text) => readGoal(model, ids, text, true).hurdleAt(place.start))
+  const hurdles = goals.map((text) => readGoal(model, ids, text, catalogue).hurdleAt(place.start))
   const budgets = (args.many.get('budget') ?? []).map((text) => readBudget(ids, text))
   const levers = leversOf(catalogue, args.many.get('lever') ?? [])
   const cost = scalarIdentity(args.one.get('cost') ?? usualCost)
@@ -169,14 +169,20 @@ function lastWord(space: SearchSpace, atLeast: number, plans: readonly FoundPlan
   }
   const lines = [`${plans.length} ${plans.length === 1 ? 'plan' : 'plans'} on the frontier.`]
   const last = plans.at(-1)
-  const best = plans.find(({ searched }) => isEnough(space, searched))
+  const cheapest = (suits: (plan: FoundPlan) => boolean) =>
+    plans.filter(suits).sort((a, b) => a.fresh.cost - b.fresh.cost)[0]
+  // By the futures that the search did not see: those that it chose by flatter.
+  const best = cheapest(({ fresh }) => isEnough(space, fresh))
+  const dear = cheapest(({ fresh }) => fresh.met >= space.needed)
   if (!last) lines.push('No plan that was tried keeps the budgets.')
   else if (atLeast > 0 && best) {
-    lines.push(
-      `The cheapest that meets the goals in at least ${atLeast} of 100 futures searched with: ${of(best)}.`,
-    )
+    lines.push(`The cheapest that meets the goals in at least ${atLeast} of 100 fresh futures: ${of(best)}.`)
   } else {
-    if (atLeast > 0) lines.push(`None meets the goals in at least ${atLeast} of 100 futures.`)
+    if (atLeast > 0 && dear)
+      lines.push(
+        `Meets the goals in at least ${atLeast} of 100 fresh futures, but goes over a budget there: ${of(dear)}.`,
+      )
+    else if (atLeast > 0) lines.push(`None meets the goals in at least ${atLeast} of 100 fresh futures.`)
     lines.push(`The most robust: ${of(last)}.`)
   }
   return `${lines.join('\n')}\n`

@@ -146,7 +146,7 @@ async function printShard(
   const { method, seed, vary, of } = study
   const requests = ensemblesOf(study)
   const { runs } = requests[0]!
-  const settings = { method, seed, ids: [...vary.keys()] }
+  const settings = { method, seed, ids: [...vary.keys()], ranges: [...vary.values()] }
   const key = studyKey(program, [settings, runs, of])
   const columns = requests.length
   await sink.write(shardHeading(shard, { kind: 'sensitivity', key, runs, columns, settings, about }))

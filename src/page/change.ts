@@ -27,7 +27,9 @@ export function changeOf(score: Score, figures: Figures, moved: Moved, text: Mes
   const judged = assumed ? score.assumed : score.verdict
   const same = judged === 'same'
   const word = same
-    ? text.scorecard.same
+    ? isEqual(after, before)
+      ? text.scorecard.same
+      : text.scorecard.slight
     : assumed
       ? text.scorecard.assumed
       : text.scorecard.verdict[score.verdict]
@@ -47,4 +49,9 @@ export function changeOf(score: Score, figures: Figures, moved: Moved, text: Mes
       return same ? word : `${figures.moreOrLess(after, before)} ${against}, ${word}`
     },
   }
+}
+
+/** Whether nothing but the last bits of a calculation tells two values apart. */
+function isEqual(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
 }

@@ -75,6 +75,7 @@ export const cy = {
     },
     year: (month: string) => `yn y flwyddyn hyd at ${month}`,
     same: 'dim newid',
+    slight: 'prin wedi newid',
     verdict: { better: 'gwell', worse: 'gwaeth', same: 'dim newid', changed: 'nid gwell na gwaeth' },
     assumed: 'ein rhagdybiaethau',
     against: { nothing: 'na gwneud dim', assumptions: 'na’n rhagdybiaethau heb weithredu' },

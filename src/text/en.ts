@@ -51,7 +51,7 @@ export const en = {
     share: 'Share',
     history: 'History',
     historySpoken: (moves: number) => (moves === 1 ? 'History, 1 move' : `History, ${moves} moves`),
-    kept: (name: string) => `Kept as ‘${name}’. Find it under History.`,
+    kept: (name: string) => `Kept as ‘${name}’. It stands on Compare, and under History.`,
     help: 'Keyboard shortcuts',
   },
 
@@ -115,6 +115,8 @@ export const en = {
     },
     year: (month: string) => `in the year to ${month}`,
     same: 'no change',
+    /** Of a change that is too small to count. */
+    slight: 'hardly changed',
     verdict: { better: 'better', worse: 'worse', same: 'no change', changed: 'neither better nor worse' },
     /** Stands for the verdict where only assumptions are moved: a belief is neither better nor worse. */
     assumed: 'our assumptions',
@@ -136,6 +138,8 @@ export const en = {
     /** In the line: years in which money does not reach. */
     short: (who: string, count: number, years: number) =>
       `${who}: ${count === years ? `all ${years}` : `${count} of ${years}`} years short`,
+    /** In how many years it is short in 8 of 10 futures. */
+    inFutures: (years: string) => `in 8 of 10 futures ${years}`,
     worst: (gap: string, year: string) => `most in ${year}: ${gap}`,
     enough: (who: string) => `${who}: not short`,
     missing: 'The figures could not be fetched. Check the connection and open it again.',

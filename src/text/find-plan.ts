@@ -5,7 +5,7 @@ const levers = (count: number) => (count === 1 ? '1 lever' : `${count} levers`)
 /** A search for plans that meet goals in many futures and cost little. */
 export const findPlanText = {
   title: 'Find a plan',
-  lead: 'The computer tries many plans in many futures, and keeps those that no other beats: none both costs less and meets the goals more often. It finds good plans, not surely the best, and knows nothing that is not in the model.',
+  lead: 'The computer tries many plans in many futures, and keeps those that looked best: of these, none both cost less and met the goals more often. Each of them is then tried once more, in fresh futures. It finds good plans, not surely the best, and knows nothing that is not in the model.',
   noGoals:
     'A search needs something to search for, and no goals are set yet. Set them under “Our goals” on this page.',
   waiting: 'Waiting for the results of the plan that is open …',
@@ -102,13 +102,17 @@ export const findPlanText = {
     soFar:
       'So far, in the futures that the plans are chosen by. These figures flatter: when the search is over, each plan here is tried in fresh futures.',
     nothing: 'No plan has been tried in all futures yet.',
-    noneKeeps: 'None of the plans that were tried keeps the limits on spending.',
+    noneKeeps: 'None of the plans found keeps the limits on spending.',
     best: (plan: string, words: string, share: string, cost: string) =>
       `The cheapest plan found that meets the goals often enough is plan ${plan}: ${words}. In fresh futures it meets all goals in ${share}, and ${cost}.`,
     bestSoFar: (plan: string, share: string, cost: string) =>
       `Cheapest so far that meets the goals often enough: plan ${plan}, in ${share}; it ${cost}.`,
     none: (atLeast: number) =>
-      `No plan that was tried meets all goals in at least ${atLeast} of 100 fresh futures.`,
+      `None of the plans found meets all goals in at least ${atLeast} of 100 fresh futures.`,
+    noneWithin: (atLeast: number) =>
+      `None of the plans found both keeps the limits on spending and meets all goals in at least ${atLeast} of 100 fresh futures.`,
+    dear: (plan: string, share: string) =>
+      `Plan ${plan} meets them often enough, in ${share}, but there its spending goes over a limit.`,
     noneSoFar: (atLeast: number) => `None so far meets all goals in at least ${atLeast} of 100 futures.`,
     closest: (plan: string, words: string, share: string, cost: string) =>
       `Plan ${plan} came closest: ${words}. It meets them in ${share}, and ${cost}.`,
@@ -130,7 +134,7 @@ export const findPlanText = {
     title: 'Cost against how often the goals are met',
     read: 'Read plan by plan: cost against how often the goals are met',
     summary: (count: number) =>
-      `${plans(count)}, each no dearer for what it achieves than another that was tried. The table beneath has the same figures.`,
+      `${plans(count)}, each unbeaten in the futures it was chosen by. The table beneath has the same figures.`,
     across: 'Added spending over the run, £',
     up: 'Futures in which all goals are met, of 100',
     bar: (atLeast: number) => `asked for: ${atLeast} of 100`,
@@ -144,15 +148,19 @@ export const findPlanText = {
   },
 
   table: {
-    caption: 'Plans on the frontier, cheapest first',
+    caption: 'Plans found, cheapest first',
     region: 'Plans that were found',
     plan: 'Plan',
     words: 'What it moves',
     cost: 'Added spending over the run',
     met: 'All goals met in',
     rise: (budget: string) => `${budget}: rise in its dearest year`,
+    /** Bounds of the share. */
+    interval: (low: number, high: number) => `${low} to ${high} of 100 (95% confidence)`,
     searched: (figure: string) => `chosen by: ${figure}`,
     over: 'over the limit',
+    /** Costs no less and meets the goals no more often. */
+    beaten: (plan: string) => `beaten by plan ${plan}`,
     enough: 'enough',
     short: 'not enough',
     open: 'Open',

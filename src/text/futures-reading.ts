@@ -55,8 +55,8 @@ export const readingText = {
     text: 'The plan is not tried in one world and doing nothing in another: both meet the same assumptions in each future. What is uncertain about both alike cancels out. So judge a plan by the difference in each future, not by how two bands overlap.',
     apart: 'Read off the two bands',
     paired: 'Future by future',
-    narrower: (year: string, apart: string, paired: string) =>
-      `In ${year}, set against each other, the two bands would allow a difference anywhere in a range ${apart} wide. Future by future, 8 in 10 differences lie in a range ${paired} wide.`,
+    narrower: (label: string, year: string, apart: string, paired: string) =>
+      `${label} in ${year}: set against each other, the two bands would allow differences that lie as far as ${apart} apart. Future by future, 8 in 10 differences lie within ${paired} of each other.`,
     chart: 'The difference that the plan makes',
     idle: 'There is no difference to show while no lever is moved. Move one on Explore and come back.',
   },

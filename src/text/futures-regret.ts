@@ -1,7 +1,7 @@
 /** How far plans fall behind each other, over many futures. */
 export const futuresRegretText = {
   title: 'Which plan would we regret?',
-  lead: 'In each future every plan is set beside the best plan of that future; regret is how far it falls behind, in the mean of the year that ends the run. Nothing here adds beds to pounds.',
+  lead: 'In each future every plan is set beside the plan that does best there. Regret is how far it falls behind.',
   few: 'Keep a second plan of this place on Compare: then plans can be set beside each other in many futures.',
   plans: 'Plans beside the present one',
   most: (most: number) => `At most ${most} at a time.`,
@@ -19,7 +19,11 @@ export const futuresRegretText = {
   caption: 'How far each plan falls behind the best of each future',
   region: 'Table: regret over futures',
   headings: { outcomes: 'Scorecard and harm', party: (name: string) => `Who pays and who gains: ${name}` },
+  /** @param year `2040/41` */
+  year: (year: string) =>
+    `On average over the year ${year}. Each outcome is compared by itself: beds and pounds are never added together.`,
   never: 'never behind',
+  same: 'no plan differs',
   mean: (size: string) => `${size} on average`,
   rest: (most: string, worst: string) => `9 in 10: up to ${most}; worst: ${worst}`,
   best: (share: number) =>
@@ -27,7 +31,9 @@ export const futuresRegretText = {
       ? 'behind in every future'
       : share < 0.01
         ? 'not behind in fewer than 1 of 100'
-        : `not behind in ${Math.round(share * 100)} of 100`,
+        : share === 1
+          ? 'behind in none'
+          : `not behind in ${Math.min(99, Math.round(share * 100))} of 100`,
   unknown: 'not known',
   ready: 'The table of regret is ready.',
   method: (runs: number, seed: number) =>

@@ -1,3 +1,9 @@
+interface Side {
+  readonly size: string
+  readonly side: 'short' | 'left' | 'even'
+}
+const side = ({ size, side }: Side) => (side === 'even' ? 'in balance' : `${size} ${side}`)
+
 /**
  * What is said of many futures. "8 of 10" stands for the outer limits of a band and "half" for the inner ones: readers take
  * a band without words for a promise.
@@ -28,11 +34,27 @@ export const futuresText = {
         ? 'all of them'
         : `${Math.min(99, Math.max(1, Math.round((100 * count) / runs)))} of 100`,
   /** How often it goes one way and the other; `count` of none is left out. */
-  direction: (up: string | null, down: string | null, mostlyUp: boolean) => {
+  direction: (up: string | null, down: string | null, mostlyUp: boolean, even: string | null) => {
     const higher = up === null ? [] : [`higher in ${up}`]
     const lower = down === null ? [] : [`lower in ${down}`]
-    const all = mostlyUp ? [...higher, ...lower] : [...lower, ...higher]
-    return all.length === 0 ? '; no difference that counts in any' : `; ${all.join(', ')}`
+    const rest = even === null ? [] : [`hardly any difference in ${even}`]
+    const all = [...(mostlyUp ? [...higher, ...lower] : [...lower, ...higher]), ...rest]
+    return up === null && down === null ? '; no difference that counts in any' : `; ${all.join(', ')}`
+  },
+  money: {
+    /** The column of what many futures say of the plan's money. */
+    column: 'Our plan, in 8 of 10 futures',
+    often: 'Futures short',
+    /** From what is shortest of need to what is shortest of money. */
+    range: (low: Side, high: Side) =>
+      low.side === high.side
+        ? low.size === high.size || low.side === 'even'
+          ? side(high)
+          : low.side === 'left'
+            ? `${high.size} to ${low.size} left`
+            : `${low.size} to ${high.size} short`
+        : `${side(low)} to ${side(high)}`,
+    short: (share: string | null) => share ?? 'none',
   },
   state: {
     working: (done: number, of: number) =>

@@ -53,7 +53,10 @@ export const mattersText = {
     none: (subject: string) => `No assumption changes ${subject}: there is nothing to share out.`,
     /** @param effect how far the first moves it */
     rough: (subject: string, names: readonly string[], effect: string) =>
-      `In this rough look ${subject} hangs most on ${all(names.map(quoted))}. The first of them moves it by about ${effect} from one end of its range to the other.`,
+      `In this rough look ${subject} hangs most on ${all(names.map(quoted))}. The first of them moves it by about ${effect} from one end of its range to the other, going by moves within it.`,
+    /** Of a rough look that would name others if it were made again. */
+    unsure: (subject: string, names: readonly string[]) =>
+      `Among the assumptions that may matter most for ${subject}: ${all(names.map(quoted))}. This rough look cannot tell which come first; the full study can.`,
     few: (subject: string, names: readonly string[], share: number) =>
       `Most of the uncertainty about ${subject} comes from ${names.length === 1 ? 'one assumption' : `${names.length} assumptions`}: ${all(names.map(quoted))}. ${names.length === 1 ? 'By itself it is' : 'By themselves they are'} behind about ${Math.round(share * 100)}% of it.`,
     many: (subject: string, names: readonly string[], share: number) =>
@@ -71,7 +74,7 @@ export const mattersText = {
     members: (top: number, members: number, order: number) =>
       `Which ${top} stand first is stable (the same in ${of100(members)} redraws of these runs); their order is not (${of100(order)}).`,
     none: (top: number, members: number, quick: boolean) =>
-      `The ranking is not stable: ${top === 1 ? 'the first is' : `the first ${top} are`} the same in only ${of100(members)} redraws of these runs. ${quick ? 'Take it as a hint; the full study is surer.' : 'Take those close to each other as equal.'}`,
+      `The ranking is not stable: ${top === 1 ? 'the first is' : `the first ${top} are`} the same in only ${of100(members)} redraws of these runs. ${quick ? 'The full study is surer.' : 'Take those close to each other as equal.'}`,
   },
   capped: (kept: number, inputs: number, heldShare: number) =>
     `Studied were the ${kept} with the largest effects in the quick look. The other ${number(inputs - kept)} stood still, though more than ${kept} count a little: their squared effects come to about ${percent(heldShare)} of all, and that part is missing here.`,
@@ -82,7 +85,7 @@ export const mattersText = {
     label: 'Assumptions, the most important first',
     source: 'Each name leads to its equation and source.',
     effects:
-      'Bars: how far the outcome moves from one end of a range to the other. Lines with ends: 95 of 100 redraws.',
+      'Bars: how far the outcome moves from one end of a range to the other, going by moves within it. Lines with ends: 95 of 100 redraws of few moves, so they are rather too short.',
     shares:
       'Bars: share of the uncertainty, solid by itself, hollow with others. Lines with ends: 95 of 100 redraws of the whole bar.',
     effect: (effect: string) => effect,
@@ -101,7 +104,7 @@ export const mattersText = {
     total:
       'Total index: the share that would remain if all others were known; above the first order where assumptions act together.',
     effects:
-      'μ* is the mean size of an elementary effect, for a move over the whole distribution; μ keeps signs; σ is large where an effect depends on the others.',
+      'μ* is the mean size of an elementary effect, as if for a move over the whole range; μ keeps signs; σ is large where an effect depends on the others.',
     sources:
       'Morris (1991) with radial steps (Campolongo 2011); first order by Saltelli (2010), total by Jansen (1999); intervals from 1,000 bootstrap resamples. Assumptions vary independently, each in a triangle over its range with its top at the value in use. A small index may come out below 0.',
     caption: 'All numbers',

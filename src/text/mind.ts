@@ -1,7 +1,7 @@
 /** What would change our mind. */
 export const mindText = {
   title: 'What would change our mind?',
-  lead: 'The smallest shift of assumptions, each within its range, that turns the answer round. Shifts are in units of ranges: 0.4 is four tenths of the way from the lowest to the highest value.',
+  lead: 'The smallest shift of assumptions, each within its range, that turns the answer round.',
   nothing:
     'Add a goal above, or keep a second plan of this place on Compare: then it can be asked what would change the answer.',
   about: 'Ask about',
@@ -10,16 +10,17 @@ export const mindText = {
   against: (plan: string) => `This plan against “${plan}”`,
   on: 'judged by',
   unnamed: 'a plan without a name',
-  footing:
-    'Both plans are judged in the year that ends the run, with the present plan’s assumptions and numbers of the place.',
+  footing: (year: string) =>
+    `Both plans are judged in the year ${year}, with the present plan’s assumptions and numbers of the place.`,
   go: 'Find the smallest shift',
   what: 'What would change our mind',
   stale: 'The plan or the question has changed since. This is how it was before: ask again.',
   now: {
     justMeets: 'As assumed now, the plan meets the goal, but only just.',
     justMisses: 'As assumed now, the plan misses the goal, but only just.',
-    meets: (by: string) => `As assumed now, the plan meets the goal with ${by} to spare.`,
-    misses: (by: string) => `As assumed now, the plan misses the goal by ${by}.`,
+    meets: (outcome: string, by: string) =>
+      `As assumed now, the plan meets the goal with ${by} to spare: ${outcome}.`,
+    misses: (outcome: string, by: string) => `As assumed now, the plan misses the goal by ${by}: ${outcome}.`,
     better: (plan: string, outcome: string, by: string) =>
       `As assumed now, this plan is ahead of “${plan}” by ${by}: ${outcome}.`,
     worse: (plan: string, outcome: string, by: string) =>
@@ -37,16 +38,23 @@ export const mindText = {
   if: (moves: string, then: string) => `If ${moves}, ${then}.`,
   and: (moves: readonly string[]) =>
     moves.length < 2 ? moves.join('') : `${moves.slice(0, -1).join(', ')} and ${moves.at(-1)!}`,
-  move: (label: string, from: string, to: string, share: string) =>
-    `“${label}” went from ${from} to ${to} (${share} of its range)`,
+  /** @param range all that it may be @param end what of its range it comes close to, if it does */
+  move: (label: string, from: string, to: string, range: string, end: string) =>
+    `“${label}” went from ${from} to ${to} (its range is ${range}${end})`,
+  range: (low: string, high: string) => `${low} to ${high}`,
+  ends: {
+    lowest: ', and this is close to the lowest',
+    highest: ', and this is close to the highest',
+    none: '',
+  },
   close:
-    'That is a small shift, well within what the evidence leaves open: by this model the answer could be either.',
+    'That is a small shift, well within the range that is taken to be possible: by this model the answer could be either.',
   more: (count: number) => `${count} more moved a little`,
   smallest: (count: number, length: string) =>
     `The smallest shift found moves ${count} assumptions together by ${length} of their ranges (the root of the sum of the squares); a smaller one may exist.`,
   none: (points: number) =>
-    `Nothing that was tried turns it round: no assumption by itself, anywhere within its range, and no shift of several at once (${points.toLocaleString('en-GB')} points tried). That is no proof that nothing could.`,
-  noneAlone: 'No assumption does it alone within its range.',
+    `Nothing that was tried turns it round: no assumption by itself, at the points of its range that were tried, and no shift of several at once (${points.toLocaleString('en-GB')} points tried). That is no proof that nothing could.`,
+  noneAlone: 'No assumption does it alone at the points of its range that were tried.',
   tryIt: 'Try it',
   tryLong: (what: string) => `Try it in Explore: ${what}`,
   tryNote: 'Try it sets the assumptions and goes to Explore: one step, which Undo takes back.',
@@ -57,7 +65,8 @@ export const mindText = {
     assumption: 'Assumption',
     now: 'Now',
     there: 'It turns at',
-    shift: 'Share of its range',
+    range: 'Its range',
+    shift: 'Shift, as a share of its range',
     tryIt: 'Try it',
   },
   rest: (count: number) => `${count} more are in the files.`,

@@ -21,7 +21,7 @@ export const robustnessText = {
   meets: (goals: number, futures: string) =>
     `Meets ${goals === 1 ? 'the goal' : goals === 2 ? 'both goals' : `all ${goals} goals`} in ${futures}`,
   interval: (low: number, high: number, runs: number) =>
-    `${runs.toLocaleString('en-GB')} futures tell this share to between ${low} and ${high} of 100 (95% confidence). It is a share of the futures that the model can show, no chance of success.`,
+    `${runs.toLocaleString('en-GB')} futures tell this share to between ${low} and ${high} of 100 (95% confidence, rounded outwards). It is a share of the futures that the model can show, no chance of success.`,
   each: 'Each goal by itself',
   one: (goal: string, futures: string) => `${goal}: in ${futures}`,
   range: (low: number, high: number) => `${low} to ${high} of 100`,
@@ -43,24 +43,28 @@ export const robustnessText = {
     oftener: (when: string) => `It fails more often when ${when}.`,
     /** @param density failures of 100 futures there @param coverage of 100 failures, those there @param base of all */
     how: (density: number, coverage: number, base: number) =>
-      `There it fails in ${density} of 100 futures (in all of them: ${base} of 100), and ${coverage} of 100 failures are there.`,
+      `In futures that this was not found in, it fails in ${density} of 100 there (in all futures: ${base} of 100), and ${coverage} of 100 failures are there.`,
     /** @param rest failures of 100 of all futures that no earlier region holds */
     also: (when: string, density: number, rest: number) =>
       `Of the other futures, it fails more often where ${when}: in ${density} of 100 (in all of those others: ${rest} of 100).`,
   },
   none: {
     'no-failure': 'It fails in none of these futures: there is nothing to explain.',
-    always: 'It fails in every one of these futures: no assumption within its range saves it.',
+    always:
+      'It fails in every one of these futures. That does not rule out that some assumptions could save it: “What would change our mind?” below seeks them.',
     'too-few': 'Too few futures fail, or too few succeed, to say what they have in common.',
     unexplained:
       'When it fails cannot be said in a sentence: no few assumptions explain it, the failures are scattered over many.',
   },
+  /** @param failures of 100 futures */
+  scattered: (failures: number) =>
+    `It fails in ${failures} of 100 futures, whether any few assumptions are high or low: no short sentence tells when. What it would take to succeed is sought below, under “What would change our mind?”.`,
   moreFutures: 'With more futures something may be found.',
   mostFail:
     'It fails in most futures. Where it succeeds was not searched for: this says where failing is surest.',
   analysts: 'For analysts: the regions of failure, and how they were checked',
   method: (runs: number, seed: number) =>
-    `${runs.toLocaleString('en-GB')} futures, seed ${seed}, Latin hypercube over every assumption with a range (triangular, most likely at the plan’s value). Plan and doing nothing share each future. Regions by the patient rule induction method, at most three restrictions each: found in the first half of the futures, checked on the second. Intervals: Wilson, 95%.`,
+    `${runs.toLocaleString('en-GB')} futures, seed ${seed}, Latin hypercube over every assumption with a range (triangular, most likely at the plan’s value). Plan and doing nothing share each future. A goal of no more, or no less, than doing nothing is met by a difference too small to count on the scorecard. Regions by the patient rule induction method, at most three restrictions each: found in the first half of the futures, checked on the second. Intervals: Wilson, 95%.`,
   table: {
     caption: 'Regions of failure',
     region: 'Table: regions of failure',

@@ -1,7 +1,9 @@
 /** The page on what the model does not know. */
 export const sureText = {
   title: 'How sure are we?',
-  lead: 'One line on a chart is one future out of many. Here the same plan is tried in many of them: every assumption is drawn from the range that its evidence allows, and the plan and doing nothing share each future.',
+  /** @param judged how many of the ranges are judgements */
+  lead: (judged: number, all: number) =>
+    `A line on a chart is one future out of many. Here your plan is tried in many of them: in each, every assumption takes a value from its range, and doing nothing meets the same future. Most of these ranges are judgements made for this model, not measurements: ${judged} of ${all}.`,
   waiting: 'Getting ready to try futures …',
   missing:
     'What this page needs could not be fetched. Go back to Explore, and come again when there is a connection.',

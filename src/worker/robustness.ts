@@ -1,4 +1,4 @@
-import { changeOfMind, type ChangeOfMind } from '../analysis/robustness/change-of-mind'
+import { changeOfMind, usualMindOptions, type ChangeOfMind } from '../analysis/robustness/change-of-mind'
 import { drawsOf } from '../analysis/robustness/draws'
 import { marginsOf, summaryOf, isRelative, type Hurdle } from '../analysis/robustness/hurdle'
 import { needsNothing, robustnessFrom, type Robustness } from '../analysis/robustness/robustness'
@@ -68,27 +68,34 @@ export interface Ranked {
   readonly program: Program
   readonly summary: Summary
   readonly better: 'lower' | 'higher'
+  /** The smallest lead that counts, beside what the second plan comes to. */
+  readonly tolerance: (beside: number) => number
   readonly first: Inputs
   readonly second: Inputs
 }
 
 /**
- * The smallest shift of assumptions that turns round which of two plans is better. Margins are by how much the first
- * is better, in the outcome's unit.
+ * The smallest shift of assumptions that turns round which of two plans is better, by more than counts as no difference.
+ * Margins are by how much the first is better, in the outcome's unit.
  *
  * @returns `null` when it was cancelled
  * @throws FaultError those of an ensemble
  */
 export function mindOnRanking(
   pool: Pool,
-  { program, summary, better, first, second }: Ranked,
+  { program, summary, better, tolerance, first, second }: Ranked,
   shifts: Shifts,
   watching?: Pick<Watching, 'onProgress' | 'signal'>,
 ): Promise<ChangeOfMind | null> {
   const kept = [first, second].map((inputs): Kept => ({ inputs, summaries: [summary] }))
-  const margins = ([one, other]: readonly (readonly Float64Array[])[]) =>
-    one![0]!.map((value, future) => (better === 'higher' ? 1 : -1) * (value - other![0]![future]!))
-  return mindOn(pool, program, kept, margins, shifts, watching)
+  /** At the present values, which are run first. */
+  let beside: number | undefined
+  const margins = ([one, other]: readonly (readonly Float64Array[])[]) => {
+    const values = other![0]!
+    beside ??= values[0]!
+    return one![0]!.map((value, future) => (better === 'higher' ? 1 : -1) * (value - values[future]!))
+  }
+  return mindOn(pool, program, kept, margins, shifts, watching, () => tolerance(beside!))
 }
 
 async function mindOn(
@@ -98,6 +105,7 @@ async function mindOn(
   marginsIn: (found: readonly (readonly Float64Array[])[]) => Float64Array,
   { vary, present }: Shifts,
   { onProgress, signal }: Pick<Watching, 'onProgress' | 'signal'> = {},
+  slack = usualMindOptions.slack,
 ): Promise<ChangeOfMind | null> {
   let done = 0
   const evaluate = async (points: Float64Array): Promise<Float64Array> => {
@@ -111,5 +119,5 @@ async function mindOn(
     // A cancelled batch has no margins: the search looks at the signal before it looks at them.
     return found === null ? new Float64Array(runs).fill(Number.NaN) : marginsIn(found)
   }
-  return changeOfMind(evaluate, present, signal)
+  return changeOfMind(evaluate, present, signal, { ...usualMindOptions, slack })
 }

@@ -58,7 +58,8 @@ export async function runSensitivity(
     before += request.runs
     values.push(reply.bands.summaries[0]!)
   }
-  return { ok: true, sensitivity: sensitivityOf({ ...study, ids: [...study.vary.keys()] }, values) }
+  const inputs = { ids: [...study.vary.keys()], ranges: [...study.vary.values()] }
+  return { ok: true, sensitivity: sensitivityOf({ ...study, ...inputs }, values) }
 }
 
 /** How inputs are screened before a closer study. */

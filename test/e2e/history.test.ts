@@ -71,7 +71,7 @@ describe('kept plans', () => {
     const { page } = explore
     await explore.slider(teams).press('End')
     await page.keyboard.press('b')
-    await page.getByText('Kept as ‘Integrated locality teams: 0% → 100%’').waitFor()
+    await page.getByText('Kept as ‘Integrated locality teams 100%’').waitFor()
     await explore.slider(teams).press('Home')
     await openHistory(page)
     await panel(page)

@@ -76,7 +76,7 @@ test('a search is stopped, gone on with after a reload, and a plan that it found
   await search(page, 40)
   await done(page).waitFor()
   await page.getByText(/fresh futures that the search did not see/).waitFor()
-  const answer = await page.getByText(/^(The cheapest plan found|No plan that was tried)/).innerText()
+  const answer = await page.getByText(/^(The cheapest plan found|None of the plans found)/).innerText()
   expect(answer).toMatch(/of 8 futures/)
 
   const open = table(page)

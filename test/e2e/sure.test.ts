@@ -200,7 +200,7 @@ test(
     const finding = mind.locator('.finding')
     await finding.waitFor(patience)
     expect(await finding.innerText()).toMatch(
-      /^If “.*” went from .* to .* of its range\).*, the plan would (miss|meet) the goal\.$/s,
+      /^If “.*” went from .* to .* \(its range is .* to .*\).*, the plan would (miss|meet) the goal\.$/s,
     )
     expect(await findings(page)).toEqual([])
     await mind.getByRole('button', { name: /^Try it in Explore: If/ }).click()

@@ -1,3 +1,4 @@
+import type { MoneyFutures } from './money'
 import type { Spread } from './spread'
 
 /** What a plan does in many futures. */
@@ -8,6 +9,8 @@ export interface Futures {
   readonly spreads: readonly Spread[]
   /** Those of the question. */
   readonly fans: readonly Fan[]
+  /** Whether the money of each organisation reaches; of a model that knows of none, empty. */
+  readonly money: readonly MoneyFutures[]
 }
 
 /** One outcome over time. `nothing` is without the plan, in the same futures. */

@@ -54,7 +54,8 @@ export function spreadOf(
   }
 }
 
-function limitsOf(values: Float64Array): Limits {
+/** Limits of a number over futures, in its unit. */
+export function limitsOf(values: Float64Array): Limits {
   const [low, midLow, median, midHigh, high] = quantilesOfShares(
     [{ count: values.length, values }],
     1,

@@ -39,6 +39,8 @@ export interface MindOptions {
   readonly paired: number
   /** How much longer a shift of fewer assumptions may be. */
   readonly longer: number
+  /** How far beyond 0 a margin has to go for the answer to count as another one; asked once the present margin is known. */
+  readonly slack: () => number
 }
 
 /** Says whether an answer is still wanted: an `AbortSignal` does. */
@@ -46,7 +48,7 @@ export interface Ending {
   readonly aborted: boolean
 }
 
-export const usualMindOptions: MindOptions = { together: 16, paired: 6, longer: 1.5 }
+export const usualMindOptions: MindOptions = { together: 16, paired: 6, longer: 1.5, slack: () => 0 }
 
 /** Looks on the way of one assumption, of which there are many, and on one of several together. */
 const looksAlone = 4
@@ -84,6 +86,7 @@ class Search {
   readonly #ask: Evaluate
   /** Turns margins so that the present answer is the one above 0. */
   #sign = 1
+  #slack = 0
   #runs = 0
 
   constructor(evaluate: Evaluate, present: Float64Array, options: MindOptions, signal: Ending | undefined) {
@@ -97,7 +100,7 @@ class Search {
       const found = await evaluate(points)
       look()
       this.#runs += found.length
-      return found.map((margin) => this.#sign * margin)
+      return found.map((margin) => this.#sign * margin + this.#slack)
     }
   }
 
@@ -106,7 +109,8 @@ class Search {
     const [margin = Number.NaN] = await margins([present], this.#ask)
     if (!Number.isFinite(margin)) return this.#told(margin, [], [])
     if (margin < 0) this.#sign = -1
-    const own = Math.abs(margin)
+    this.#slack = this.#options.slack()
+    const own = Math.abs(margin) + this.#slack
 
     const ends = [...present.keys()].flatMap((d) =>
       [0, 1].filter((end) => end !== present[d]).map((end) => ({ d, point: moved(present, d, end) })),
@@ -144,8 +148,8 @@ class Search {
       .sort((a, b) => a.moves.length - b.moves.length || a.length - b.length)
     const asAsked = (one: Reversal): Reversal => ({
       ...one,
-      margin: this.#sign * one.margin,
-      insideMargin: this.#sign * one.insideMargin,
+      margin: this.#sign * (one.margin - this.#slack),
+      insideMargin: this.#sign * (one.insideMargin - this.#slack),
     })
     return {
       margin,

@@ -15,7 +15,9 @@ export interface Figures {
   readonly rises: readonly number[]
   /** Whether all budgets are kept. */
   readonly keeps: boolean
-  /** Whether it meets the goals in as many futures as are asked for, and keeps the budgets. */
+  /** Whether it meets the goals in as many futures as are asked for. */
+  readonly often: boolean
+  /** Whether it does, and keeps the budgets. */
   readonly enough: boolean
 }
 
@@ -55,6 +57,7 @@ export function foundIn(
     met: value.met,
     rises: trials.rises(value),
     keeps: overLimits(space, value) === 0,
+    often: value.met >= space.needed,
     enough: isEnough(space, value),
   })
   const valued = full.map((plan) => {
@@ -100,4 +103,23 @@ export function chosenOf({ plans }: Pick<Found, 'plans'>): {
     null,
   )
   return { best, closest: best === null ? closest : null }
+}
+
+/**
+ * A plan that beats another by the figures that count, those of the fresh futures where there are any: no dearer, no less
+ * robust, better in one of the two, and within the limits unless the other is over them as well. Plans were chosen because
+ * none beat them in the futures searched; in fresh ones that may not hold.
+ *
+ * @returns the first such plan; `null` where there is none
+ */
+export function beatenBy({ plans }: Pick<Found, 'plans'>, plan: FrontierPlan): FrontierPlan | null {
+  const of = ({ fresh, searched }: FrontierPlan) => fresh ?? searched
+  const own = of(plan)
+  return (
+    plans.find((other) => {
+      const { cost, met, keeps } = of(other)
+      const isBetter = cost < own.cost || met > own.met
+      return other !== plan && (keeps || !own.keeps) && cost <= own.cost && met >= own.met && isBetter
+    }) ?? null
+  )
 }

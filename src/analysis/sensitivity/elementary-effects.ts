@@ -1,11 +1,12 @@
+import { valueAt, type Range } from '../../engine/ensemble/range'
 import type { Sampler } from '../../engine/ensemble/sampler'
 import { notNegligible } from './negligible'
 import { intervalOf, resample, type Estimate, type Resampling } from './resample'
 import { stabilityOf, type Stability } from './stability'
 
 /**
- * What Morris's method says of one input. Effects are in the outcome's unit, for a move over the whole of the input's
- * distribution: over the whole range, where every value of it is equally likely.
+ * What Morris's method says of one input. Effects are in the outcome's unit, for a move from one end of the input's range to
+ * the other, as if the outcome went in proportion; of an input whose range has no ends, for a move over its whole distribution.
  */
 export interface Effects {
   /** Mean effect, signed: up and down cancel. */
@@ -33,13 +34,15 @@ export interface Screening {
  *
  * @param values of the outcome, in the order of the design's runs
  * @param points of the design `morris`
+ * @param ranges one for each input
  */
 export function elementaryEffects(
   values: ArrayLike<number>,
   points: Sampler,
-  dimensions: number,
+  ranges: readonly Range[],
   resampling: Resampling,
 ): Screening {
+  const dimensions = ranges.length
   const each = dimensions + 1
   const groups = values.length / each
   /** [group][input] */
@@ -47,7 +50,7 @@ export function elementaryEffects(
   for (let group = 0; group < groups; group++) {
     const base = group * each
     for (let i = 0; i < dimensions; i++) {
-      const step = points(base + 1 + i, i) - points(base, i)
+      const step = stepIn(ranges[i]!, points(base, i), points(base + 1 + i, i))
       effects[group * dimensions + i] = (values[base + 1 + i]! - values[base]!) / step
     }
   }
@@ -70,6 +73,13 @@ export function elementaryEffects(
   })
   const counted = notNegligible(inputs.map((one) => one.muStar))
   return { inputs, counted, stability: stabilityOf(muStar, resamples, counted.length) }
+}
+
+/** How far a move goes: as a share of the range, or where that has no ends, of the distribution. */
+function stepIn(range: Range, from: number, to: number): number {
+  const isBounded = range.kind === 'triangular' || range.kind === 'uniform'
+  if (!isBounded || range.high === range.low) return to - from
+  return (valueAt(range, to) - valueAt(range, from)) / (range.high - range.low)
 }
 
 /** Mean of each input over the groups, each as often as it was drawn. */

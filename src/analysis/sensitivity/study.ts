@@ -56,11 +56,13 @@ export interface SensitivitySettings {
   readonly seed: number
   readonly resamples?: number
   readonly ids: readonly string[]
+  /** Ranges of the inputs, in the same order. */
+  readonly ranges: readonly Range[]
 }
 
 /** @param values of each of the study's ensembles, run by run */
 export function sensitivityOf(
-  { method, seed, resamples = usualResamples, ids }: SensitivitySettings,
+  { method, seed, resamples = usualResamples, ids, ranges }: SensitivitySettings,
   [plan, without]: readonly Float64Array[],
 ): Sensitivity {
   const values = without === undefined ? plan! : plan!.map((value, run) => value - without[run]!)
@@ -68,7 +70,7 @@ export function sensitivityOf(
   const resampling = { seed, count: resamples }
   if (method === 'sobol') return { ids, runs, method, found: varianceShares(values, ids.length, resampling) }
   const points = designOf('morris', values.length, ids.length, seed)
-  return { ids, runs, method, found: elementaryEffects(values, points, ids.length, resampling) }
+  return { ids, runs, method, found: elementaryEffects(values, points, ranges, resampling) }
 }
 
 function designFor(method: SensitivityStudy['method']): 'morris' | 'saltelli' {

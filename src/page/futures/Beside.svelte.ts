@@ -1,4 +1,5 @@
 import { untrack } from 'svelte'
+import type { Organisation } from '../../analysis/affordable'
 import type { Score } from '../../analysis/scorecard'
 import type { LineData } from '../../chart/series'
 import type { Result } from '../../session/result'
@@ -8,6 +9,7 @@ import { hasPlan, type Moved } from '../explore/moved'
 import type { Figures } from '../figures'
 import { lateParts } from '../late-parts'
 import type { TileBand } from './band'
+import type { MoneyBand } from './money-band'
 import type { Singles } from './Singles.svelte'
 
 /** The results on screen that futures are to stand beside. */
@@ -64,6 +66,12 @@ export class FuturesBeside {
 
   #spreadOf(outcome: string) {
     return this.now?.spreads.find((spread) => spread.outcome === outcome)
+  }
+
+  /** What futures say of an organisation's money; `null` while there are none. */
+  readonly moneyOf = (organisation: Organisation): MoneyBand | null => {
+    const found = this.now?.money.find((one) => one.organisation === organisation)
+    return this.view === null || found === undefined ? null : this.view.moneyBand(found, this.now!.runs)
   }
 
   /** What futures add to the chart of an outcome; `null` while there are none. */

@@ -92,6 +92,11 @@ export function futuresSentence(spread: Spread, figures: Figures, moved: Moved):
     return text.sentence(text.oneSide(figures.bare(low), figures.bare(high)), '')
   }
   const { up, down, runs } = spread
-  const direction = text.direction(text.share(up, runs), text.share(down, runs), up > down)
+  const direction = text.direction(
+    text.share(up, runs),
+    text.share(down, runs),
+    up > down,
+    text.share(runs - up - down, runs),
+  )
   return text.sentence(changeRange(spread, figures), direction)
 }

@@ -3,6 +3,7 @@ import FuturesLine from './FuturesLine.svelte'
 import SinglesLine from './SinglesLine.svelte'
 
 export { futuresSentence, tileBand } from './band'
+export { moneyBand } from './money-band'
 export { withFutures } from './fan-data'
 export { Singles } from './Singles.svelte'
 export { FuturesLine, SinglesLine }

@@ -1,5 +1,6 @@
 import { assumptionRanges } from '../../analysis/futures/assumption-ranges'
 import type { Futures } from '../../analysis/futures/futures'
+import { moneyFutures, moneySummaries } from '../../analysis/futures/money'
 import { bandShares, spreadOf } from '../../analysis/futures/spread'
 import type { EnsembleRequest } from '../../engine/ensemble/request'
 import type { Summary } from '../../engine/ensemble/summary'
@@ -86,7 +87,7 @@ async function make(
     // Always all of them, so that the program that is written for them is written once.
     outputs,
     series: charts,
-    summaries: outputs.map((output) => lastYear(output, months)),
+    summaries: [...outputs.map((output) => lastYear(output, months)), ...moneySummaries(outputs, months)],
   }
   const job = {
     program,
@@ -120,6 +121,11 @@ function answerOf(
     seed,
     spreads: catalogue.outcomes.map((outcome, o) =>
       spreadOf(outcome, plan.summaries[o]!, nothing.summaries[o]!),
+    ),
+    money: moneyFutures(
+      catalogue.outcomes.map(({ id }) => id),
+      catalogue.time.months,
+      plan.summaries.slice(catalogue.outcomes.length),
     ),
     fans: charts.map((outcome, o) => {
       const limits = ({ quantiles }: Bands) => rows(quantiles, o * bandShares.length, bandShares.length)

@@ -1,5 +1,6 @@
 import { assumptionRanges } from '../../analysis/futures/assumption-ranges'
 import type { ChangeOfMind, Reversal } from '../../analysis/robustness/change-of-mind'
+import { toleranceOf } from '../../analysis/verdict'
 import { hurdleOf } from '../../analysis/robustness/hurdle'
 import type { MindAnswer, MindQuestion, NamedReversal } from '../../analysis/robustness/mind-study'
 import { shiftsOf, type Shifts } from '../../analysis/robustness/shifts'
@@ -31,7 +32,7 @@ export const mind: Study<MindQuestion, MindAnswer> = async (
   }
   const plan = runInputs(catalogue, place, scenario, 'plan')
   if (subject.kind === 'goal') {
-    const hurdles = [hurdleOf(subject.goal, place.start)]
+    const hurdles = [hurdleOf(subject.goal, place.start, catalogue.outcomes)]
     const nothing = runInputs(catalogue, place, scenario, 'assumptions')
     return named(await mindOnGoal(pool, { program, hurdles, plan, nothing }, shifts, watching), shifts)
   }
@@ -41,6 +42,7 @@ export const mind: Study<MindQuestion, MindAnswer> = async (
     program,
     summary: lastYear(outcome.id, catalogue.time.months),
     better: outcome.better === 'higher' ? ('higher' as const) : ('lower' as const),
+    tolerance: (beside: number) => toleranceOf(outcome, beside),
     first: plan,
     second: runInputs(catalogue, place, against, 'plan'),
   }

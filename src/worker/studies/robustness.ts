@@ -15,7 +15,7 @@ export const robustness: Study<RobustnessQuestion, RobustnessAnswer> = async (
 ) => {
   const judged = {
     program,
-    hurdles: goals.map((goal) => hurdleOf(goal, place.start)),
+    hurdles: goals.map((goal) => hurdleOf(goal, place.start, catalogue.outcomes)),
     plan: runInputs(catalogue, place, scenario, 'plan'),
     nothing: runInputs(catalogue, place, scenario, 'assumptions'),
   }

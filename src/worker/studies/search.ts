@@ -73,7 +73,7 @@ function aimOf(catalogue: Catalogue, { wish, scenario, place }: SearchQuestion):
   const may = new Set(wish.levers)
   return {
     ...{ scenario, place, sampler: 'lhs', cost: usualCost },
-    hurdles: wish.goals.map((goal) => hurdleOf(goal, place.start)),
+    hurdles: wish.goals.map((goal) => hurdleOf(goal, place.start, catalogue.outcomes)),
     budgets: wish.budgets,
     levers: catalogue.levers.filter(({ id }) => may.has(id)),
     atLeast: wish.atLeast,

@@ -6,12 +6,13 @@ import { catalogue } from '../scenario/small-system'
 
 const [assumption] = catalogue.assumptions
 
-function region(mass: number, density: number, coverage: number, end: 'low' | 'high'): Region {
+/** What is told is what was found again in the other half: the half that a region was found in flatters it. */
+function region(mass: number, density: number, coverage: number, end: 'low' | 'high', base = 0.4): Region {
   const fit = { count: 1000 * mass, hits: 1000 * mass * density, coverage, density, mass }
   const at = { value: assumption!.value, position: end === 'low' ? 0.7 : 0.3 }
   return {
-    fit,
-    checked: { ...fit, base: 0.4, p: 0 },
+    fit: { ...fit, density: density + 0.1, coverage: coverage + 0.1 },
+    checked: { ...fit, base, p: 0 },
     trajectory: [],
     mean: 1,
     conditions: [
@@ -25,14 +26,14 @@ describe('when a plan fails', () => {
     const found: Regions = {
       base: 0.4,
       none: null,
-      regions: [region(0.3, 0.8, 0.6, 'low'), region(0.2, 0.5, 0.25, 'high')],
+      regions: [region(0.3, 0.8, 0.6, 'low'), region(0.2, 0.5, 0.25, 'high', 0.23)],
     }
     const [mainly, how, also, ...more] = failureSentences(found, catalogue.assumptions, 1000)
     expect(mainly).toMatch(`It fails mainly when “${assumption!.label}” is high (above `)
     expect(how).toBe(
-      'There it fails in 80 of 100 futures (in all of them: 40 of 100), and 60 of 100 failures are there.',
+      'In futures that this was not found in, it fails in 80 of 100 there (in all futures: 40 of 100), and 60 of 100 failures are there.',
     )
-    // Outside of the first: 0.4 - 0.24 of 0.7.
+    // Of those outside of the first.
     expect(also).toMatch(/ is low \(below .*\): in 50 of 100 \(in all of those others: 23 of 100\)\.$/)
     expect(more).toEqual([])
   })
@@ -42,6 +43,14 @@ describe('when a plan fails', () => {
     const sentences = failureSentences(found, catalogue.assumptions, 1000)
     expect(sentences[0]).toMatch(/^It fails more often when /)
     expect(sentences.at(-1)).toBe(robustnessText.mostFail)
+  })
+
+  it('says that it fails whatever few assumptions are, and where to go on, when most futures fail', () => {
+    const nothing: Regions = { base: 0.96, none: 'unexplained', regions: [] }
+    const [sentence] = failureSentences(nothing, [], 1000)
+    expect(sentence).toMatch(/^It fails in 96 of 100 futures, whether .* “What would change our mind\?”\.$/)
+    // Some do not fail: else there would be nothing unexplained.
+    expect(failureSentences({ ...nothing, base: 0.999 }, [], 1000)[0]).toContain('99 of 100')
   })
 
   it.each(['no-failure', 'always', 'too-few', 'unexplained'] as const)(

@@ -108,11 +108,12 @@ describe('a goal that is written', () => {
       for (const value of [-0.07, 0, 0.125]) {
         for (const over of ['month', 'year'] as const) {
           const own: Goal = { ...goal, outcome, measure, value, over, by: '2028-03' }
-          const { hurdleAt } = readGoal(model, new Set([outcome]), goalCommand(own), true)
+          const { hurdleAt } = readGoal(model, new Set([outcome]), goalCommand(own), catalogue)
           const hurdle = hurdleAt(place.start)
           expect(hurdle.value).toBeCloseTo(value, 14)
           // "nothing" by itself is the same as nothing and no per cent.
-          if (value !== 0) expect(hurdle).toEqual({ ...hurdleOf(own, place.start), value: hurdle.value })
+          if (value !== 0)
+            expect(hurdle).toEqual({ ...hurdleOf(own, place.start, catalogue.outcomes), value: hurdle.value })
         }
       }
     }

@@ -47,6 +47,14 @@ describe('what a ranking comes to in a sentence', () => {
     expect(sentence).not.toMatch(/%|[Mm]ost of the uncertainty/)
   })
 
+  it('names no first where a rough look would name others if it were made again', () => {
+    const rows = [9, 8, 7].map((size, i) => ({ id: 'abc'[i]!, mu: size, muStar: exactly(size), sigma: 0 }))
+    const unstable: Stability = { top: 3, members: 0.2, order: 0.1, holds: 'none' }
+    const sentence = say({ runs: 100, seed: 1, method: 'morris', stability: unstable, rows })
+    expect(sentence).toContain('may matter most for beds: “A”, “B” and “C”')
+    expect(sentence).not.toContain('hangs most on')
+  })
+
   it('says where there is nothing to rank', () => {
     expect(say({ runs: 100, seed: 1, method: 'none', inputs: 20 })).toContain('No assumption changes beds')
   })

@@ -16,30 +16,23 @@ export function failureSentences(
 ): readonly string[] {
   if (none !== null) {
     const mayTell = runs < plenty && (none === 'unexplained' || none === 'too-few')
-    return mayTell ? [text.none[none], text.moreFutures] : [text.none[none]]
+    const told =
+      none === 'unexplained' && base > 0.5 ? text.scattered(Math.min(99, hundred(base))) : text.none[none]
+    return mayTell ? [told, text.moreFutures] : [told]
   }
   const [first, ...others] = regions
   if (first === undefined) return []
   const when = whenOf(first, assumptions)
-  const { fit } = first
+  // A region flatters itself in the futures that it was found in.
+  const { checked } = first
   return [
-    fit.coverage >= mainly ? text.fails.mainly(when) : text.fails.oftener(when),
-    text.fails.how(hundred(fit.density), hundred(fit.coverage), hundred(base)),
-    ...others.map((region, i) =>
-      text.fails.also(
-        whenOf(region, assumptions),
-        hundred(region.fit.density),
-        hundred(shareOutside(base, regions.slice(0, i + 1))),
-      ),
+    checked.coverage >= mainly ? text.fails.mainly(when) : text.fails.oftener(when),
+    text.fails.how(hundred(checked.density), hundred(checked.coverage), hundred(base)),
+    ...others.map(({ conditions, checked }) =>
+      text.fails.also(whenOf({ conditions }, assumptions), hundred(checked.density), hundred(checked.base)),
     ),
     ...(base > 0.5 ? [text.mostFail] : []),
   ]
-}
-
-/** Share of the futures that fail, of those that some regions do not hold. Regions hold no future in common. */
-function shareOutside(base: number, regions: readonly Region[]): number {
-  const inside = (of: (region: Region) => number) => regions.reduce((sum, region) => sum + of(region), 0)
-  return (base - inside(({ fit }) => fit.mass * fit.density)) / (1 - inside(({ fit }) => fit.mass))
 }
 
 /** Where the futures of a region are: `“…” is high (above 2%) and “…” is low (below 4)`. */

@@ -21,6 +21,11 @@ export function leaderSentence(
   if (ranked.method === 'none') return text.leader.none(subject)
   if (ranked.method === 'morris') {
     const named = ranked.rows.slice(0, Math.max(1, Math.min(3, ranked.stability.top)))
+    if (ranked.stability.holds === 'none')
+      return text.leader.unsure(
+        subject,
+        ranked.rows.slice(0, 3).map(({ id }) => label(id)),
+      )
     return text.leader.rough(
       subject,
       named.map(({ id }) => label(id)),

@@ -23,10 +23,11 @@ export function standsNow(
     // A margin that is shown as nothing would read like none at all.
     const isJust = !/[1-9]/.test(by)
     const just = which === 'meets' ? text.now.justMeets : text.now.justMisses
-    return { now: isJust ? just : text.now[which](by), then: text.then[which] }
+    return { now: isJust ? just : text.now[which](outcome.label, by), then: text.then[which] }
   }
   const plan = subject.against.name === '' ? text.unnamed : subject.against.name
   const which = margin >= 0 ? 'better' : 'worse'
-  const now = margin === 0 ? text.now.even(plan, outcome.label) : text.now[which](plan, outcome.label, by)
+  // A lead that is shown as nothing is none; what would make one that counts is sought all the same.
+  const now = /[1-9]/.test(by) ? text.now[which](plan, outcome.label, by) : text.now.even(plan, outcome.label)
   return { now, then: text.then[which](plan) }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeOfMind } from '../../../../src/analysis/robustness/change-of-mind'
+import { changeOfMind, usualMindOptions } from '../../../../src/analysis/robustness/change-of-mind'
 
 /** Evaluates a function of a few numbers at every point asked for, and counts. */
 function evaluating(margin: (x: readonly number[]) => number, dimensions: number) {
@@ -30,6 +30,20 @@ describe('what would change our mind', () => {
       0.5,
     ])
   })
+
+  it.each([1, -1])(
+    'takes a lead for one only where it counts, whichever way it is now (%d)',
+    async (sign) => {
+      // 0.25 away, and 0.1 more to a lead of 0.5 the other way; the margin itself is told as it is.
+      const { evaluate } = evaluating(([a, b]) => sign * (4.75 - 3 * a! - 4 * b!), 2)
+      const options = { ...usualMindOptions, slack: () => 0.5 }
+      const mind = await changeOfMind(evaluate, Float64Array.of(0.5, 0.5), undefined, options)
+      expect(mind!.margin).toBeCloseTo(sign * 1.25, 12)
+      expect(mind!.smallest!.length).toBeCloseTo(0.35, 3)
+      expect(mind!.smallest!.margin).toBeCloseTo(sign * -0.5, 2)
+      expect(Math.abs(mind!.smallest!.insideMargin)).toBeLessThanOrEqual(0.5)
+    },
+  )
 
   it('is the nearest point of a circle', async () => {
     const radius = ([a, b]: readonly number[]) => Math.sqrt((a! - 0.9) ** 2 + (b! - 0.7) ** 2)

@@ -29,6 +29,22 @@ describe('a goal', () => {
     expect(marginOf({ ...goal, is, measure, value, from: 0, until: 1 }, plan, 100)).toBeCloseTo(margin, 12)
   })
 
+  it('of no more, or no less, than doing nothing is met by a difference too small to count, and by no larger one', () => {
+    const outcomes = [{ id: 'beds', format: 'count', digits: 0 }] as const
+    const even = (is: Goal['is'], measure: Goal['measure'], value = 0) =>
+      hurdleOf({ ...goal, outcome: 'beds', is, measure, value }, '2026-04', outcomes)
+    // A thousandth of 2,000 is 2.
+    for (const measure of ['difference', 'share'] as const) {
+      expect(marginOf(even('at most', measure), 2001.9, 2000)).toBeGreaterThan(0)
+      expect(marginOf(even('at most', measure), 2002.1, 2000)).toBeLessThan(0)
+      expect(marginOf(even('at least', measure), 1998.1, 2000)).toBeGreaterThan(0)
+      expect(marginOf(even('at least', measure), 1997.9, 2000)).toBeLessThan(0)
+    }
+    // A number that somebody names is held to.
+    expect(marginOf(even('at most', 'difference', -5), 1995.1, 2000)).toBeLessThan(0)
+    expect(marginOf(even('at most', 'value', 2000), 2000.1, 2000)).toBeLessThan(0)
+  })
+
   it('of five per cent less than a loss is a larger loss', () => {
     const less: Hurdle = { ...goal, measure: 'share', value: -0.05, from: 0, until: 1 }
     expect(marginOf(less, -105, -100)).toBeCloseTo(0, 12)
@@ -39,12 +55,12 @@ describe('a goal', () => {
     const times = Float64Array.from({ length: 121 }, (_, i) => i)
     const values = Float64Array.from(times, (t) => (t * t) % 37)
     for (const month of ['2031-03', '2027-01', '2026-09']) {
-      const hurdle = hurdleOf({ ...goal, by: month }, '2026-04')
+      const hurdle = hurdleOf({ ...goal, by: month }, '2026-04', [])
       const [found] = summariser(summaryOf(hurdle), ['beds'], times)([values], 1)
       const until = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - (2026 * 12 + 4) + 1
       expect(found).toBe(yearMean(times, values, until))
     }
-    const month = summaryOf(hurdleOf({ ...goal, over: 'month' }, '2026-04'))
+    const month = summaryOf(hurdleOf({ ...goal, over: 'month' }, '2026-04', []))
     expect(summariser(month, ['beds'], times)([values], 1)[0]).toBe(values[59])
   })
 

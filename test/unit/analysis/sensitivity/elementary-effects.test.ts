@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { elementaryEffects } from '../../../../src/analysis/sensitivity/elementary-effects'
 import { notNegligible } from '../../../../src/analysis/sensitivity/negligible'
 import { ranking } from '../../../../src/analysis/sensitivity/stability'
+import { valueAt, type Range } from '../../../../src/engine/ensemble/range'
 import { designOf, runsInGroup } from '../../../../src/engine/ensemble/design'
 import { gFunction, ishigami, valuesOf, type KnownFunction } from './known-functions'
+
+/** Ranges in which a position is the value. */
+const unitRanges = (count: number): Range[] =>
+  Array.from({ length: count }, () => ({ kind: 'uniform', low: 0, high: 1 }))
 
 function screened(
   known: Pick<KnownFunction, 'dimensions' | 'at'>,
@@ -13,7 +18,10 @@ function screened(
 ) {
   const { dimensions } = known
   const points = designOf('morris', groups * runsInGroup('morris', dimensions), dimensions, seed)
-  return elementaryEffects(valuesOf('morris', known, groups, seed), points, dimensions, { seed, count })
+  return elementaryEffects(valuesOf('morris', known, groups, seed), points, unitRanges(dimensions), {
+    seed,
+    count,
+  })
 }
 
 describe('elementary effects', () => {
@@ -30,6 +38,23 @@ describe('elementary effects', () => {
         expect(bound).toBeCloseTo(Math.abs(slopes[i]!), 9)
       expect(sigma).toBeCloseTo(0, 9)
     }
+  })
+
+  it('are for a move from one end of a range to the other, however its middle is more likely than its ends', () => {
+    const ranges: Range[] = [
+      { kind: 'triangular', low: 0, mode: 0.15, high: 0.35 },
+      { kind: 'triangular', low: 10, mode: 40, high: 40 },
+      { kind: 'triangular', low: 3, mode: 3, high: 3 },
+    ]
+    const runs = 8 * runsInGroup('morris', 3)
+    const points = designOf('morris', runs, 3, 5)
+    const values = Float64Array.from({ length: runs }, (_, run) => {
+      const [a, b, c] = ranges.map((range, i) => valueAt(range, points(run, i)))
+      return 7 - 700 * a! + 2 * b! + 100 * c!
+    })
+    const { inputs } = elementaryEffects(values, points, ranges, { seed: 1, count: 50 })
+    expect(inputs.map(({ mu }) => mu)).toEqual([-245, 60, 0].map((mu) => expect.closeTo(mu, 9) as number))
+    expect(inputs.every(({ sigma }) => sigma < 1e-9)).toBe(true)
   })
 
   it('rank the inputs of the g-function as they are made to matter, with few runs', () => {
