@@ -13,6 +13,8 @@ export interface Plot {
 export interface ChartFormat {
   /** A value in full, unit included where it has one: "171 beds", "£2.1m". */
   readonly value: (value: number) => string
+  /** The same where many stand side by side: "£2.1m". */
+  readonly brief?: (value: number) => string
   /** A value on the axis, where neighbours are `step` apart: "170", "£2m". */
   readonly tick: (value: number, step: number) => string
   /** A month from its number (year × 12 + month − 1): "April 2031". */

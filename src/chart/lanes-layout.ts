@@ -1,7 +1,7 @@
 import { baselineAt, leading, type Canvas } from './frame'
 import { stretches, type Lane, type LanesData, type Segment, type Stretch } from './lanes'
 import { wrap } from './measure'
-import { packRows } from './rows'
+import { packRow, packRows, type RowPlace } from './rows'
 import type { Mark, Scene } from './scene'
 
 const PAD = 6
@@ -9,6 +9,8 @@ const WEIGHT = 600
 const STRONG = 650
 /** Below this width names of lanes stand above them. */
 const NARROW = 480
+/** How far beside its segment a label above it may end. */
+const LEAN = 12
 
 /**
  * Lays out lanes. A label stands inside its segment where it fits whole, else its short form does, else it stands
@@ -61,7 +63,7 @@ interface Missing {
 interface Placed {
   readonly all: readonly Stretch[]
   readonly inside: readonly { readonly stretch: Stretch; readonly text: string }[]
-  readonly above: readonly { readonly stretch: Stretch; readonly x: number }[]
+  readonly above: readonly { readonly stretch: Stretch; readonly x: number; readonly width: number }[]
   readonly missing: readonly Segment[]
 }
 
@@ -77,15 +79,30 @@ function labels(all: readonly Stretch[], canvas: Canvas, left: number): Placed {
     else inside.push({ stretch, text })
   }
   const wishes = rest.map((s) => ({ at: s.x, width: measure(s.segment.label, size, 400) }))
-  const places = packRows(wishes, left, width, 10)
-  const above: { stretch: Stretch; x: number }[] = []
+  const places = inOneRow(rest, wishes, left, width) ?? packRows(wishes, left, width, 10)
+  const above: { stretch: Stretch; x: number; width: number }[] = []
   const missing: Segment[] = []
   rest.forEach((stretch, i) => {
     const place = places[i]
-    if (place?.row === 0) above.push({ stretch, x: place.x })
+    if (place?.row === 0) above.push({ stretch, x: place.x, width: wishes[i]!.width })
     else missing.push(stretch.segment)
   })
   return { all, inside, above, missing }
+}
+
+/** Labels above a lane moved sideways so that all of them find room, each still near enough to what it names. */
+function inOneRow(
+  stretches: readonly Stretch[],
+  wishes: readonly { readonly width: number }[],
+  left: number,
+  right: number,
+): RowPlace[] | null {
+  const spans = stretches.map((s, i) => {
+    const { width } = wishes[i]!
+    const middle = s.x + s.width / 2
+    return { least: middle - width - LEAN, best: s.x, most: middle + LEAN, width }
+  })
+  return packRow(spans, left, right, 10)?.map((x) => ({ row: 0, x })) ?? null
 }
 
 function nameMark(lane: Lane, x: number, y: number, size: number): Mark {
@@ -107,9 +124,10 @@ function laneMarks(lane: Lane, placed: Placed, y: number, bar: number, size: num
     const words = { text, size, weight: WEIGHT, anchor: 'start' as const }
     marks.push({ kind: 'text', key: key('in', s), ...at, ...words, tone: `on-${s.segment.category}` })
   }
-  for (const { stretch: s, x } of placed.above) {
+  for (const { stretch: s, x, width } of placed.above) {
     const middle = s.x + s.width / 2
-    const d = `M${middle},${y}v-4`
+    const end = Math.min(Math.max(middle, x + 3), x + width - 3)
+    const d = end === middle ? `M${middle},${y}v-4` : `M${round(middle)},${y}L${round(end)},${y - 4}`
     marks.push({ kind: 'path', key: key('leader', s), d, stroke: 'ink-2', width: 1 })
     const words = { text: s.segment.label, size, weight: 400, anchor: 'start' as const }
     marks.push({ kind: 'text', key: key('over', s), x, y: y - 6, ...words, tone: 'ink' })

@@ -42,3 +42,40 @@ export function packRows(
   }
   return places
 }
+
+/** A label that may stand anywhere between two left edges, best at one of them. */
+export interface RowSpan {
+  readonly least: number
+  readonly best: number
+  readonly most: number
+  readonly width: number
+}
+
+/**
+ * Puts labels into one row in the order given, each as near to where it is best as the others allow.
+ *
+ * @returns their left edges; `null` where one row cannot hold all of them
+ */
+export function packRow(
+  spans: readonly RowSpan[],
+  left: number,
+  right: number,
+  gap: number,
+): readonly number[] | null {
+  const least: number[] = []
+  let from = left
+  for (const { least: own, width } of spans) {
+    const x = Math.max(from, own)
+    least.push(x)
+    from = x + width + gap
+  }
+  const places: number[] = []
+  let to = right
+  for (const [i, { best, most, width }] of [...spans.entries()].reverse()) {
+    const x = Math.min(to - width, most, Math.max(best, least[i]!))
+    if (x < least[i]!) return null
+    places.unshift(x)
+    to = x - gap
+  }
+  return places
+}

@@ -10,6 +10,8 @@ export interface Band {
   readonly high: Values
   /** What the band holds, in words: "in 8 of 10 futures". */
   readonly label: string
+  /** The same above a column of numbers: "8 of 10". */
+  readonly short?: string
 }
 
 /** One line: as many values as the chart has times; a value that is not finite leaves a gap. */

@@ -1,16 +1,23 @@
 import type { ChartWords } from '../text/chart'
 import { nearestStep } from './cursor'
 import type { ChartFormat } from './frame'
-import { monthNumber, type LineData, type Values } from './series'
+import { monthNumber, type Band, type LineData, type Series, type Values } from './series'
 
 /** The numbers of a chart as a table. */
 export interface TableData {
-  readonly columns: readonly string[]
+  /** One for each line of the chart. */
+  readonly groups: readonly TableGroup[]
   readonly rows: readonly { readonly month: string; readonly cells: readonly string[] }[]
 }
 
+/** What stands under the name of a line: its columns by name, or one column that has no other name. */
+export interface TableGroup {
+  readonly name: string
+  readonly columns: readonly string[]
+}
+
 /**
- * The data of a chart as rows of text.
+ * The data of a chart as rows of text: a cell for each line, and one with both limits for each of its bands.
  *
  * @param every - `year` gives the first month, the same month of every year after and the last; `month` gives all
  */
@@ -20,20 +27,29 @@ export function tableRows(
   words: ChartWords,
   every: 'year' | 'month',
 ): TableData {
-  const columns: { readonly name: string; readonly values: Values }[] = data.series.flatMap((s) => [
-    { name: s.label, values: s.values },
-    ...(s.bands ?? []).flatMap((b) => [
-      { name: words.low(s.label, b.label), values: b.low },
-      { name: words.high(s.label, b.label), values: b.high },
-    ]),
-  ])
-  const cell = (value: number) => (Number.isFinite(value) ? format.value(value) : words.noValue)
+  const hasBands = data.series.some(({ bands }) => bands?.length)
+  const write = (hasBands ? format.brief : undefined) ?? format.value
+  const cell = (values: Values, i: number) => {
+    const value = values[i] ?? Number.NaN
+    return Number.isFinite(value) ? write(value) : words.noValue
+  }
+  const limits = ({ low, high }: Band, i: number) => {
+    const [from, to] = [cell(low, i), cell(high, i)]
+    return from === to ? from : words.range(from, to)
+  }
+  const cells = ({ values, bands = [] }: Series, i: number) => [
+    cell(values, i),
+    ...bands.map((band) => limits(band, i)),
+  ]
   const first = monthNumber(data.start)
   return {
-    columns: columns.map((c) => c.name),
+    groups: data.series.map(({ label, bands = [] }) => ({
+      name: label,
+      columns: bands.length === 0 ? [] : [words.line, ...bands.map((band) => band.short ?? band.label)],
+    })),
     rows: stepsOf(data.times, every).map((i) => ({
       month: format.month(first + Math.floor((data.times[i] ?? 0) + 1e-9)),
-      cells: columns.map((c) => cell(c.values[i] ?? Number.NaN)),
+      cells: data.series.flatMap((series) => cells(series, i)),
     })),
   }
 }

@@ -58,6 +58,7 @@ export function figuresOf(outcome: Outcome, place: LocalPlace, first: number, te
   }
   return {
     value: (value) => formatValue(value, style),
+    brief: (value) => formatShort(value, style),
     say: (value) => (indexed ? text.number.based(bare(value), year) : bare(value)),
     bare,
     short: (value) => formatShort(value * scale, style),

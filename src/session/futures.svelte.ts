@@ -69,6 +69,7 @@ export class Futures {
   #state = $state.raw<FuturesState>({ kind: 'none' })
   #wanted: { readonly result: Result; readonly charts: readonly string[] } | null = null
   #stop = new AbortController()
+  #isAsked = $state(false)
   readonly #hand: Hand
   #unwait: () => void = () => undefined
 
@@ -103,6 +104,11 @@ export class Futures {
     return scenario === result.scenario && place === result.place ? shown.answer : null
   }
 
+  /** Whether where they stand is what somebody asked for with a button, and not how they follow the plan by themselves. */
+  get isAsked(): boolean {
+    return this.#isAsked
+  }
+
   /** As many as can be asked for. */
   get most(): number {
     return mostFutures
@@ -126,6 +132,7 @@ export class Futures {
     if (isSame) return
     this.#rest(rest)
     this.#wanted = { result, charts }
+    this.#isAsked = false
     if (this.#isOff) this.#state = { kind: 'off' }
     else this.#begin(stages)
   }
@@ -133,21 +140,25 @@ export class Futures {
   /** Goes on to the most futures that are offered. */
   goOn(): void {
     const from = this.#shown?.answer.runs ?? 0
+    this.#isAsked = true
     this.#begin([...stages, mostFutures].filter((runs) => runs > from))
   }
 
   /** Ends what is under way; what has been answered stays. */
   cancel(): void {
     this.#end()
+    this.#isAsked = true
     this.#state = { kind: 'stopped' }
   }
 
   /** Leaves futures off on this device, or tries them again. */
   turn(off: boolean): void {
     this.#isOff = off
+    this.#isAsked = true
     this.#switch.turn(off)
     if (off) {
       this.#end()
+      this.#shown = null
       this.#state = { kind: 'off' }
     } else if (this.#wanted !== null) this.#begin(stages)
   }

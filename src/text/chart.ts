@@ -10,8 +10,10 @@ export interface ChartWords {
   readonly reading: (month: string, series: readonly string[]) => string
   readonly month: string
   readonly allMonths: string
-  readonly low: (series: string, band: string) => string
-  readonly high: (series: string, band: string) => string
+  /** Above the values of a line itself, beside those of its bands. */
+  readonly line: string
+  /** Both limits of a band in one cell. */
+  readonly range: (low: string, high: string) => string
 }
 
 /** British English. */
@@ -24,6 +26,6 @@ export const englishChart: ChartWords = {
   reading: (month, series) => `${month}: ${series.join('; ')}`,
   month: 'Month',
   allMonths: 'Show every month',
-  low: (series, band) => `${series}, ${band}: from`,
-  high: (series, band) => `${series}, ${band}: to`,
+  line: 'Line',
+  range: (low, high) => `${low} to ${high}`,
 }

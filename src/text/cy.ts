@@ -327,6 +327,6 @@ export const welshChart: ChartWords = {
   reading: (month, series) => `${month}: ${series.join('; ')}`,
   month: 'Mis',
   allMonths: 'Dangos pob mis',
-  low: (series, band) => `${series}, ${band}: o`,
-  high: (series, band) => `${series}, ${band}: i`,
+  line: 'Llinell',
+  range: (low, high) => `${low} i ${high}`,
 }

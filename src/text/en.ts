@@ -369,7 +369,7 @@ export const en = {
   },
 
   offline: {
-    ready: 'Ready to work without a connection.',
+    ready: 'Works without a connection.',
     region: 'New version',
     offer: 'A new version of Joined-Up is ready. Your work is kept.',
     use: 'Use it now',

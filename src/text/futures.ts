@@ -12,6 +12,9 @@ export const futuresText = {
   title: 'Futures',
   outer: 'in 8 of 10 futures',
   inner: 'in half of the futures',
+  /** The same above columns of a table. */
+  outerColumn: '8 of 10',
+  innerColumn: 'Half',
   /** Two limits in one line of a tile. */
   range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
   /** `6 to 29 fewer`: both limits on one side. */
@@ -58,13 +61,18 @@ export const futuresText = {
       of === 0 ? 'Trying futures …' : `Futures: ${Math.floor((100 * done) / of)}%`,
     done: (runs: number) => `Bands: ${runs.toLocaleString('en-GB')} futures`,
     stopped: 'Stopped: no bands',
+    /** The same where it stands beside two buttons. */
+    none: 'No bands',
+    /** Said when the bands that are there already stay. */
+    stoppedAt: (runs: number) => `Stopped at ${runs.toLocaleString('en-GB')} futures`,
     failed: 'No bands: the futures could not be worked out',
     explain: (runs: number, assumptions: number) =>
       `8 of 10 futures lie in the wider band, half of them in the darker one. ${runs.toLocaleString('en-GB')} runs, in each of which all ${assumptions} assumptions are drawn anew from their ranges; plan and do nothing share each future. The line is the run with each assumption at its likeliest value: where ranges reach further to one side, most futures lie there. What the model leaves out is not in the band.`,
   },
   stop: 'Stop',
   off: 'Bands are off',
-  leaveOff: 'Leave off here',
+  turnOff: 'Turn off',
+  turnOffLong: 'Turn off: no bands on this device until they are turned on again',
   turnOn: 'Turn on',
   again: 'Try again',
   moreFutures: (runs: number) => `Try ${runs.toLocaleString('en-GB')}`,
@@ -73,7 +81,8 @@ export const futuresText = {
     start: 'One by one',
     startLong: 'Show one future at a time in both charts',
     end: 'All futures',
-    next: 'Next future',
+    next: 'Next',
+    nextLong: 'Next future',
     of: (at: number, of: number) => `Future ${at} of ${of}`,
   },
 }

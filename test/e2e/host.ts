@@ -59,9 +59,7 @@ export async function buildNext(): Promise<string> {
       {
         name: 'next-release',
         transform: (code, id) =>
-          id.endsWith('src/text/en.ts')
-            ? code.replace('Ready to work without a connection.', nextReady)
-            : undefined,
+          id.endsWith('src/text/en.ts') ? code.replace('Works without a connection.', nextReady) : undefined,
       },
     ],
     worker: { rolldownOptions: { output } },

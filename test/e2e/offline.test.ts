@@ -46,7 +46,7 @@ async function open(visitor: BrowserContext, address = host.address): Promise<Ex
   return new ExplorePage(page).ready()
 }
 
-async function isReady({ page }: ExplorePage, words = 'Ready to work without a connection.'): Promise<void> {
+async function isReady({ page }: ExplorePage, words = 'Works without a connection.'): Promise<void> {
   await page.getByRole('contentinfo').getByText(words).waitFor()
   // A page that is left while it still asks for its icon is told that this failed.
   await page.waitForLoadState('networkidle')

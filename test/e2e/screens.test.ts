@@ -21,6 +21,15 @@ describe('the screen', () => {
     const explore = await new ExplorePage(await visit({ futures: true, viewport })).ready()
     await explore.slider(teams).press('End')
     expect(await overflow(explore.page)).toEqual([0, 0])
+    // A plan of three levers says more in each part, and its bands more again.
+    for (const group of ['Capacity outside hospital', 'Money and rules']) {
+      await explore.openGroup(group)
+      await explore.page.getByRole('tabpanel').getByRole('slider').first().press('End')
+    }
+    const band = explore.page.locator('.tiles .band').first()
+    await expect.poll(() => band.innerText(), { timeout: 50_000 }).not.toBe('')
+    expect(await overflow(explore.page)).toEqual([0, 0])
+    await explore.openGroup('Teams and coordination')
     for (const part of [
       explore.tiles.first(),
       explore.chart(1),
@@ -35,6 +44,38 @@ describe('the screen', () => {
       expect(box.x + box.width).toBeLessThanOrEqual(viewport.width)
       expect(box.y + box.height).toBeLessThanOrEqual(viewport.height)
     }
+  })
+
+  test('shows the ranges of its tiles whole at every width of a window', async ({ visit }) => {
+    const explore = await new ExplorePage(await visit({ futures: true })).ready()
+    const { page } = explore
+    const cut = async () => {
+      const all: string[] = []
+      for (const width of [1101, 1180, 1240, 1280, 1340, 1366, 1440, 1600, 1700, 1920]) {
+        await page.setViewportSize({ width, height: 768 })
+        const found = await page
+          .locator('.tiles :is(.band, .value, .change)')
+          .evaluateAll((parts) =>
+            parts.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.textContent),
+          )
+        all.push(...found.map((text) => `${width}: ${text}`))
+        // Those of a laptop have the line that was kept for them.
+        if (width >= 1366) {
+          const heights = await page
+            .locator('.tiles .band')
+            .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height))
+          expect(Math.max(...heights)).toBeLessThan(20)
+        }
+      }
+      return all
+    }
+    const bands = page.locator('.tiles .band')
+    await expect.poll(() => bands.first().innerText(), { timeout: 30_000 }).not.toBe('')
+    expect(await cut()).toEqual([])
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await explore.slider(teams).press('End')
+    await expect.poll(() => bands.first().innerText(), { timeout: 30_000 }).toMatch(/[+\u2212]/)
+    expect(await cut()).toEqual([])
   })
 
   test('of 1280 by 720 covers no button when an assumption is moved', async ({ visit }) => {

@@ -64,7 +64,10 @@ test('a search is stopped, gone on with after a reload, and a plan that it found
   expect(await page.getByRole('spinbutton', { name: 'Plans to try' }).inputValue()).toBe('3000')
   await table(page).getByRole('row').nth(1).waitFor()
   const before = await stopped.innerText()
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Go on' }).press('Enter')
+  // Neither button leaves the focus nowhere: each goes to the other.
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Stop')
   // It goes on from there, and does not begin anew.
   const progress = page.getByText(/of 3,000 plans tried/)
   await progress.waitFor()
@@ -153,6 +156,25 @@ test('plans are kept beside the work; the chart is read by keyboard; the files h
     await page.emulateMedia({ colorScheme: scheme })
     expect(await findings(page)).toEqual([])
   }
+  // On paper results stand without what they were asked for with, and no heading without its table.
+  const left = () =>
+    page
+      .locator('main :is(button, select, input, form, progress)')
+      .evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.outerHTML),
+      )
+  expect(await left()).not.toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  expect(await left()).toEqual([])
+  await table(page).getByRole('row').nth(1).waitFor()
+  const sticky = await page
+    .locator('main :is(th, caption span)')
+    .evaluateAll((all) => all.filter((one) => getComputedStyle(one).position === 'sticky').length)
+  expect(sticky).toBe(0)
+  const figure = page.getByRole('figure', { name: /Cost against/ })
+  expect(await figure.evaluate((one) => getComputedStyle(one).breakInside)).toBe('avoid')
+  await page.emulateMedia({ media: 'screen' })
+
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 

@@ -29,8 +29,8 @@ export function withFutures(data: LineData, fan: Fan, acts: boolean, single: num
 
 function bandsOf([low, midLow, , midHigh, high]: readonly Float64Array[]): Band[] {
   return [
-    { low: low!, high: high!, label: text.outer },
-    { low: midLow!, high: midHigh!, label: text.inner },
+    { low: low!, high: high!, label: text.outer, short: text.outerColumn },
+    { low: midLow!, high: midHigh!, label: text.inner, short: text.innerColumn },
   ]
 }
 

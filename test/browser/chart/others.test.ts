@@ -5,12 +5,24 @@ import ChartTable from '../../../src/chart/ChartTable.svelte'
 import Lanes from '../../../src/chart/Lanes.svelte'
 import PhaseLine from '../../../src/chart/PhaseLine.svelte'
 import RangeTick from '../../../src/chart/RangeTick.svelte'
+import type { LineData } from '../../../src/chart/series'
 import { linePicture, picturePng, pictureSvg } from '../../../src/chart/picture'
 import '../../../src/page/tokens.css'
 import { englishChart } from '../../../src/text/chart'
 import { beds, netCost, occupiedBeds, pounds, smith } from './cases'
 
 const text = { title: 'Beds', subtitle: 'Fewer.', source: 'Joined-Up.' }
+
+/** The plan's first band only, with a name for its column. */
+function withShortNames(data: LineData): LineData {
+  return {
+    ...data,
+    series: data.series.slice(0, 2).map(({ bands, ...line }) => ({
+      ...line,
+      ...(bands !== undefined && { bands: [{ ...bands[0]!, short: '8 of 10' }] }),
+    })),
+  }
+}
 
 describe('the table of a chart', () => {
   test('holds the numbers of the chart under their names', async () => {
@@ -25,7 +37,7 @@ describe('the table of a chart', () => {
       const cells = [...row.querySelectorAll('td')].map((c) => c.textContent)
       expect(cells.slice(0, 2)).toEqual(data.series.map((s) => pounds.value(s.values[year * 12]!)))
     })
-    await expect.element(page.getByRole('columnheader', { name: 'Our plan', exact: true })).toBeVisible()
+    await expect.element(table.getByText('Our plan', { exact: true })).toBeVisible()
   })
 
   test('gives every month when asked', async () => {
@@ -34,6 +46,40 @@ describe('the table of a chart', () => {
     })
     await page.getByRole('checkbox', { name: 'Show every month' }).click()
     await expect.poll(() => document.querySelectorAll('tbody tr').length).toBe(181)
+  })
+
+  test('with bands has a name over each line and its columns, and keeps both in sight while its data scroll', async () => {
+    const { container } = await render(ChartTable, {
+      props: {
+        data: withShortNames(netCost()),
+        format: pounds,
+        words: englishChart,
+        caption: 'Net cost',
+        region: 'Table: Net cost',
+        all: true,
+      },
+    })
+    container.setAttribute('style', 'height: 200px; width: 480px')
+    const heads = [...container.querySelectorAll('thead tr')].map((row) =>
+      [...row.querySelectorAll('th')].map((th) => [th.scope, th.textContent]),
+    )
+    expect(heads).toEqual([
+      [
+        ['col', 'Month'],
+        ['col', 'Do nothing'],
+        ['colgroup', 'Our plan'],
+      ],
+      [
+        ['col', 'Line'],
+        ['col', '8 of 10'],
+      ],
+    ])
+    const frame = page.getByRole('region', { name: 'Table: Net cost' }).element()
+    expect(frame.getAttribute('tabindex')).toBe('0')
+    frame.scrollTop = 300
+    expect(frame.scrollTop).toBe(300)
+    const top = container.querySelector('thead')!.getBoundingClientRect().top
+    expect(Math.abs(top - frame.getBoundingClientRect().top)).toBeLessThan(2)
   })
 })
 

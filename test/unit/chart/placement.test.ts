@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { packRows } from '../../../src/chart/rows'
+import { packRow, packRows } from '../../../src/chart/rows'
 import { spread, type Wish } from '../../../src/chart/spread'
 
 const wishes = fc.array(
@@ -181,6 +181,50 @@ describe('labels in rows', () => {
             const other = wanted[i + 1 + k]!.width
             expect(p.x + width + 8 <= q.x || q.x + other + 8 <= p.x).toBe(true)
           })
+        })
+      }),
+    )
+  })
+})
+
+describe('labels in one row', () => {
+  const span = (best: number, width: number, lean = 20) => ({
+    least: best - lean,
+    best,
+    most: best + lean,
+    width,
+  })
+
+  test('stay where they are when they have room, and push each other no further than they must', () => {
+    expect(packRow([span(0, 20), span(40, 20)], 0, 100, 10)).toEqual([0, 40])
+    expect(packRow([span(20, 20), span(40, 20)], 0, 100, 10)).toEqual([10, 40])
+    expect(packRow([span(0, 20), span(15, 20)], 0, 100, 10)).toEqual([0, 30])
+  })
+
+  test('are refused where one row cannot hold them', () => {
+    expect(packRow([span(0, 50), span(10, 50)], 0, 100, 10)).toBeNull()
+    expect(packRow([span(95, 20, 5)], 0, 100, 10)).toBeNull()
+  })
+
+  test('never overlap, keep their order, and keep within their limits and the room', () => {
+    const spans = fc.array(
+      fc.record({
+        best: fc.integer({ min: 0, max: 300 }),
+        width: fc.integer({ min: 5, max: 60 }),
+        lean: fc.integer({ min: 0, max: 100 }),
+      }),
+      { maxLength: 5 },
+    )
+    fc.assert(
+      fc.property(spans, (wishes) => {
+        const all = wishes.toSorted((a, b) => a.best - b.best).map((w) => span(w.best, w.width, w.lean))
+        const places = packRow(all, 0, 300, 4)
+        fc.pre(places !== null)
+        places.forEach((x, i) => {
+          const { least, most, width } = all[i]!
+          expect(x).toBeGreaterThanOrEqual(Math.max(0, least))
+          expect(x).toBeLessThanOrEqual(Math.min(300 - width, most))
+          if (i > 0) expect(x).toBeGreaterThanOrEqual(places[i - 1]! + all[i - 1]!.width + 4)
         })
       }),
     )

@@ -87,13 +87,29 @@ describe('the table', () => {
   test('gives a row a year and the last month', () => {
     const table = tableRows(data, format, englishChart, 'year')
     expect(table.rows.map((r) => r.month)).toEqual(['Apr 2026', 'Apr 2027', 'Apr 2028', 'Oct 2028'])
-    expect(table.columns).toEqual([
-      'Do nothing',
-      'Our plan',
-      'Our plan, in 8 of 10 futures: from',
-      'Our plan, in 8 of 10 futures: to',
+    expect(table.groups).toEqual([
+      { name: 'Do nothing', columns: [] },
+      { name: 'Our plan', columns: ['Line', 'in 8 of 10 futures'] },
     ])
-    expect(table.rows[1]?.cells).toEqual(['212 beds', '188 beds', '150 beds', '260 beds'])
+    expect(table.rows[1]?.cells).toEqual(['212 beds', '188 beds', '150 beds to 260 beds'])
+  })
+
+  test('names bands shortly and writes numbers shortly where there are bands, and only there', () => {
+    const brief = { ...format, brief: (v: number) => `${v}b` }
+    const short = {
+      ...data,
+      series: data.series.map((s) => ({
+        ...s,
+        ...(s.bands && { bands: [{ ...s.bands[0]!, short: '8 of 10' }] }),
+      })),
+    }
+    const table = tableRows(short, brief, englishChart, 'year')
+    expect(table.groups[1]!.columns).toEqual(['Line', '8 of 10'])
+    expect(table.rows[1]?.cells).toEqual(['212b', '188b', '150b to 260b'])
+    const [first] = data.series
+    expect(tableRows({ ...data, series: [first!] }, brief, englishChart, 'year').rows[1]?.cells).toEqual([
+      '212 beds',
+    ])
   })
 
   test('gives every month on request', () => {
