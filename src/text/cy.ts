@@ -73,6 +73,10 @@ export const cy = {
       both: (month: string) =>
         `ein cynllun yn y flwyddyn hyd at ${month}, a’r newid oherwydd ein cynllun, ar ein rhagdybiaethau`,
     },
+    band: {
+      value: '; oddi tano, mewn 8 o bob 10 dyfodol',
+      change: '; oddi tano, y newid mewn 8 o bob 10 dyfodol',
+    },
     year: (month: string) => `yn y flwyddyn hyd at ${month}`,
     same: 'dim newid',
     slight: 'prin wedi newid',
@@ -267,7 +271,7 @@ export const cy = {
     until: (month: string) => `hyd at ${month}`,
     illness: 'Un salwch y mae angen help arni i fynd adref ar ei ôl, mewn diwrnodau',
     lane: (who: string, year: string) => `${who}, ${year}`,
-    futures: '8 o bob 10 dyfodol',
+    futures: { value: 'mewn 8 o bob 10 dyfodol', change: 'newid mewn 8 o bob 10 dyfodol' },
     laneToday: 'Heddiw',
     laneNothing: 'Gwneud dim',
     lanePlan: 'Ein cynllun',

@@ -113,6 +113,8 @@ export const en = {
       both: (month: string) =>
         `our plan in the year to ${month}, and the change because of our plan, on our assumptions`,
     },
+    /** Behind the caption, once there are bands. */
+    band: { value: '; below it, in 8 of 10 futures', change: '; below it, the change in 8 of 10 futures' },
     year: (month: string) => `in the year to ${month}`,
     same: 'no change',
     /** Of a change that is too small to count. */
@@ -354,7 +356,7 @@ export const en = {
     until: (month: string) => `to ${month}`,
     illness: 'One illness that she needs help after, in days',
     lane: (who: string, year: string) => `${who}, ${year}`,
-    futures: '8 of 10 futures',
+    futures: { value: 'in 8 of 10 futures', change: 'change in 8 of 10 futures' },
     laneToday: 'Today',
     laneNothing: 'Do nothing',
     lanePlan: 'Our plan',

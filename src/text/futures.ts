@@ -33,13 +33,16 @@ export const futuresText = {
       : count === runs
         ? 'all of them'
         : `${Math.min(99, Math.max(1, Math.round((100 * count) / runs)))} of 100`,
-  /** How often it goes one way and the other; `count` of none is left out. */
-  direction: (up: string | null, down: string | null, mostlyUp: boolean, even: string | null) => {
-    const higher = up === null ? [] : [`higher in ${up}`]
-    const lower = down === null ? [] : [`lower in ${down}`]
-    const rest = even === null ? [] : [`hardly any difference in ${even}`]
-    const all = [...(mostlyUp ? [...higher, ...lower] : [...lower, ...higher]), ...rest]
-    return up === null && down === null ? '; no difference that counts in any' : `; ${all.join(', ')}`
+  /** How often it goes one way and the other, of a hundred futures. */
+  direction: (up: number, down: number, even: number) => {
+    if (even === 100) return '; no difference that counts in any'
+    if (up === 100) return '; higher in all of them'
+    if (down === 100) return '; lower in all of them'
+    const higher = up === 0 ? [] : [`higher in ${up}`]
+    const lower = down === 0 ? [] : [`lower in ${down}`]
+    const rest = even === 0 ? [] : [`about the same in ${even}`]
+    const all = [...(up > down ? [...higher, ...lower] : [...lower, ...higher]), ...rest]
+    return `; of 100 futures, ${all.join(', ')}`
   },
   money: {
     /** The column of what many futures say of the plan's money. */
@@ -76,7 +79,8 @@ export const futuresText = {
   turnOn: 'Turn on',
   again: 'Try again',
   moreFutures: (runs: number) => `Try ${runs.toLocaleString('en-GB')}`,
-  howSure: 'How sure are we?',
+  /** Leads to the screen that tells what a band is. */
+  what: 'What do they mean?',
   singles: {
     start: 'One by one',
     startLong: 'Show one future at a time in both charts',

@@ -2,6 +2,7 @@ import type { Spread } from '../../analysis/futures/spread'
 import type { Score } from '../../analysis/scorecard'
 import { futuresText as text } from '../../text/futures'
 import type { Figures } from '../figures'
+import { ofHundred } from './of-hundred'
 import { hasPlan, type Moved } from '../explore/moved'
 
 /** What many futures say of one outcome, beside its value. */
@@ -92,11 +93,7 @@ export function futuresSentence(spread: Spread, figures: Figures, moved: Moved):
     return text.sentence(text.oneSide(figures.bare(low), figures.bare(high)), '')
   }
   const { up, down, runs } = spread
-  const direction = text.direction(
-    text.share(up, runs),
-    text.share(down, runs),
-    up > down,
-    text.share(runs - up - down, runs),
-  )
+  const [higher = 0, lower = 0, even = 0] = ofHundred([up, down, runs - up - down])
+  const direction = text.direction(higher, lower, even)
   return text.sentence(changeRange(spread, figures), direction)
 }
