@@ -1,4 +1,4 @@
-import type { Shard } from './shard-option'
+import type { Shard } from './shard'
 import { UsageError } from './usage'
 
 type Environment = (name: string) => string | undefined

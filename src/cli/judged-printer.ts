@@ -14,7 +14,7 @@ import {
   type ShardFile,
 } from './shard-file'
 import { studyKey } from './shard-key'
-import type { Shard } from './shard-option'
+import type { Shard } from './shard'
 import { joined, summaryPart } from './summary-shard'
 import type { TableSink } from './table-sink'
 import type { Sink, Terminal } from './terminal'

@@ -5,7 +5,7 @@ import type { Range } from '../engine/ensemble/range'
 import type { SamplerName } from '../engine/ensemble/sampler-by-name'
 import { FaultError } from '../model/fault'
 import type { Outcome } from '../scenario/catalogue'
-import type { Shard } from './shard-option'
+import type { Shard } from './shard'
 
 /** What the shards of any study have in common. */
 interface Shared {

@@ -1,11 +1,6 @@
+import type { Shard } from './shard'
 import { arrayShard } from './job-array'
 import { UsageError } from './usage'
-
-/** One of several equal parts of a study, counted from 1. */
-export interface Shard {
-  readonly index: number
-  readonly of: number
-}
 
 /**
  * Reads `--shard i/n`, or `auto` and `auto/n`, which take the part from the variables of a job array. Nothing but this

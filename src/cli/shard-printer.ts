@@ -5,7 +5,8 @@ import { createLockstepSimulator } from '../engine/simulator'
 import type { EnsemblePrinter } from './ensemble-printer'
 import { shardHeading, shardLine, type BandStudy } from './shard-file'
 import { drawKey, studyKey } from './shard-key'
-import { runsOf, type Shard } from './shard-option'
+import type { Shard } from './shard'
+import { runsOf } from './shard-option'
 import type { Sink } from './terminal'
 
 /** What every shard of a study is asked for alike, and how the whole of it is made. */

@@ -1,6 +1,7 @@
 import { writeAbout, type About } from '../analysis/export/about'
 import { sinkOf, writeTo } from './sink'
-import { shardAsked, type Shard } from './shard-option'
+import type { Shard } from './shard'
+import { shardAsked } from './shard-option'
 import { formatIn } from './table-sink'
 import type { Sink, Terminal } from './terminal'
 import { UsageError, type Arguments } from './usage'

@@ -4,7 +4,8 @@ import { createShares } from '../engine/ensemble/share'
 import { createLockstepSimulator } from '../engine/simulator'
 import type { ShardPart } from './shard-file'
 import { drawKey } from './shard-key'
-import { runsOf, type Shard } from './shard-option'
+import type { Shard } from './shard'
+import { runsOf } from './shard-option'
 
 /** Runs made at a time: every value of their outcomes is held until it has been summed up. */
 const atOnce = 1000

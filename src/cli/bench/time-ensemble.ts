@@ -1,5 +1,5 @@
 import type { EnsembleJob, Pool } from '../../worker/pool'
-import type { EnsembleTimes } from './page/ensemble'
+import type { EnsembleTimes } from './ensemble-times'
 
 /** Runs an ensemble and takes the time of its first coarse answer and of the whole, in milliseconds. */
 export async function timeEnsemble(pool: Pool, job: EnsembleJob): Promise<EnsembleTimes> {

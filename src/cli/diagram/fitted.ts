@@ -1,7 +1,8 @@
 import type { Variable } from '../../model/model'
 import { draftOf } from './draft'
 import { withNearFlows } from './near-flows'
-import { place, type Placed } from './place'
+import { place } from './place'
+import type { Placed } from './placed'
 import { split } from './split'
 import type { Web } from './web'
 

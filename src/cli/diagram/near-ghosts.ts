@@ -1,5 +1,5 @@
 import type { Draft } from './draft'
-import type { Placed } from './place'
+import type { Placed } from './placed'
 
 /** Symbols further apart from left to right than this get ghosts of their own: a column and a bit. */
 const far = 240

@@ -1,28 +1,11 @@
+import type { Placed } from './placed'
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk.bundled.js'
 import { valve } from '../../chart/symbol-size'
-import type { Point } from '../../model/view'
 import { backwards } from './acyclic'
 import type { Draft, DraftEdge, DraftNode } from './draft'
 import { withNearGhosts } from './near-ghosts'
 import { withRows } from './rows'
 import { straightened } from './straighten'
-
-/** A node with its upper left corner. */
-export interface PlacedNode extends DraftNode {
-  readonly x: number
-  readonly y: number
-}
-
-export interface PlacedEdge extends DraftEdge {
-  readonly points: readonly Point[]
-}
-
-export interface Placed {
-  readonly width: number
-  readonly height: number
-  readonly nodes: readonly PlacedNode[]
-  readonly edges: readonly PlacedEdge[]
-}
 
 const options = {
   'elk.algorithm': 'layered',

@@ -1,5 +1,5 @@
 import type { DraftNode } from './draft'
-import type { Placed, PlacedNode } from './place'
+import type { Placed, PlacedNode } from './placed'
 
 const gap = 16
 const margin = 12

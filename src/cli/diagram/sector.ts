@@ -1,6 +1,6 @@
 import type { Model, Variable } from '../../model/model'
 import { fitted, type Part } from './fitted'
-import type { Placed } from './place'
+import type { Placed } from './placed'
 import { sectionsOf, type Section } from './sections'
 import { startingState } from './starting-state'
 import { flowsOf, isUndrawn, type Web } from './web'

@@ -1,6 +1,6 @@
 import { cloud, valve } from '../../chart/symbol-size'
 import type { Point, View, ViewConnector, ViewEnd, ViewSymbol } from '../../model/view'
-import type { Placed, PlacedNode } from './place'
+import type { Placed, PlacedNode } from './placed'
 import { straightened } from './straighten'
 
 /**

@@ -1,5 +1,5 @@
 import { add, choose, div, half, less, mul, number, sub, time } from './node'
-import type { BuiltIn, Surroundings } from './functions'
+import type { BuiltIn, Surroundings } from './built-in'
 import type { Node } from './scalar-model'
 
 /** So many equal stages, of `args[0]` over `args[1]`. */

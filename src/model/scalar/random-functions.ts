@@ -1,5 +1,5 @@
 import { add, atMost, both, call, choose, div, less, mul, number, sub } from './node'
-import type { BuiltIn, Surroundings } from './functions'
+import type { BuiltIn, Surroundings } from './built-in'
 import type { Node } from './scalar-model'
 
 const turn = 6.283185307179586

@@ -1,4 +1,4 @@
-import type { Surroundings } from './functions'
+import type { Surroundings } from './built-in'
 import { call, number, read } from './node'
 import type { Node } from './scalar-model'
 import type { Scope } from './scope'

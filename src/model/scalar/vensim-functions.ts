@@ -1,5 +1,5 @@
 import { add, atMost, both, call, choose, div, half, less, mul, number, sub, time } from './node'
-import type { BuiltIn } from './functions'
+import type { BuiltIn } from './built-in'
 import { delay, delayed, smooth, stages, stagesByCount } from './delay-functions'
 import type { Node } from './scalar-model'
 

@@ -1,14 +1,9 @@
+import type { EnsembleTimes } from '../ensemble-times'
 import { connectRunner } from '../../../worker/connect-runner'
 import { createPool } from '../../../worker/pool'
 import { referenceEnsemble } from '../reference-ensemble'
 import { timeEnsemble } from '../time-ensemble'
 import { timeSensitivity } from '../time-sensitivity'
-
-/** Milliseconds until the first coarse answer, and until all runs are done. */
-export interface EnsembleTimes {
-  readonly coarse: number
-  readonly all: number
-}
 
 const pool = createPool(connectRunner, 2)
 
