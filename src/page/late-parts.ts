@@ -11,6 +11,7 @@ export const lateParts = {
   phaseControls: () => import('./explore/PhaseControls.svelte'),
   picture: () => import('../chart/picture'),
   futures: () => import('./futures/futures-view'),
+  documentFaults: () => import('../text/document-faults'),
   ours: () => import('./explore/OursList.svelte'),
 } as const
 
@@ -22,7 +23,7 @@ export type Drawing = Awaited<ReturnType<typeof lateParts.picture>>
  * possible when it is lost. What cannot be had now is asked for again when it is wanted.
  */
 export function fetchLateParts(): void {
-  const { share, shortcuts, assumptions, phaseControls, futures, picture, ours } = lateParts
-  for (const fetch of [share, shortcuts, assumptions, phaseControls, futures, picture, ours])
+  const { share, shortcuts, assumptions, phaseControls, futures, picture, ours, documentFaults } = lateParts
+  for (const fetch of [share, shortcuts, assumptions, phaseControls, futures, picture, ours, documentFaults])
     void fetch().catch(() => undefined)
 }

@@ -10,8 +10,12 @@ import {
   writeFragment,
 } from '../../../src/session/arrivals'
 import { faultSentence } from '../../../src/text/fault-sentence'
+import { documentFaults } from '../../../src/text/document-faults'
 import { planFaults } from '../../../src/text/plan-faults'
 import { scenario } from './small-system'
+
+/** What the page says of plans. */
+const sentences = { ...planFaults, ...documentFaults }
 
 /** Source: Steele and others, “Fast splittable pseudorandom number generators”; here one stream of 32 bits. */
 function createRandom(seed: number) {
@@ -54,8 +58,8 @@ const bounded = (work: () => Promise<unknown>) =>
       if (!(error instanceof FaultError)) throw error
       // Named, in a sentence that has something for every hole in it.
       for (const fault of error.faults) {
-        expect(Object.hasOwn(planFaults, fault.kind), fault.kind).toBe(true)
-        expect(faultSentence(fault, planFaults)).not.toMatch(/\{[a-z]+\}/i)
+        expect(Object.hasOwn(sentences, fault.kind), fault.kind).toBe(true)
+        expect(faultSentence(fault, sentences)).not.toMatch(/\{[a-z]+\}/i)
       }
       return 'refused' as const
     },
