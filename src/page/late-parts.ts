@@ -9,9 +9,10 @@ export const lateParts = {
   assumptions: () => import('./explore/AssumptionList.svelte'),
   hidden: () => import('./present/HiddenDialog.svelte'),
   phaseControls: () => import('./explore/PhaseControls.svelte'),
+  chartTable: () => import('../chart/ChartTable.svelte'),
   picture: () => import('../chart/picture'),
   futures: () => import('./futures/futures-view'),
-  documentFaults: () => import('../text/document-faults'),
+  fileFaults: () => import('../text/file-faults'),
   ours: () => import('./explore/OursList.svelte'),
 } as const
 
@@ -23,7 +24,18 @@ export type Drawing = Awaited<ReturnType<typeof lateParts.picture>>
  * possible when it is lost. What cannot be had now is asked for again when it is wanted.
  */
 export function fetchLateParts(): void {
-  const { share, shortcuts, assumptions, phaseControls, futures, picture, ours, documentFaults } = lateParts
-  for (const fetch of [share, shortcuts, assumptions, phaseControls, futures, picture, ours, documentFaults])
+  const { share, shortcuts, assumptions, phaseControls, futures, chartTable, picture, ours, fileFaults } =
+    lateParts
+  for (const fetch of [
+    share,
+    shortcuts,
+    assumptions,
+    phaseControls,
+    futures,
+    chartTable,
+    picture,
+    ours,
+    fileFaults,
+  ])
     void fetch().catch(() => undefined)
 }

@@ -185,6 +185,7 @@ export const cy = {
     png: 'PNG',
     tableOf: (title: string) => `Tabl: ${title}`,
     csvOf: (title: string) => `Lawrlwytho’r rhifau fel CSV: ${title}`,
+    noTable: 'Ni ellid nôl y tabl. Rhowch gynnig arall arni gyda chysylltiad.',
     noPicture: 'Ni ellid gwneud y llun yma. Rhowch gynnig arall arni gyda chysylltiad.',
     svgOf: (title: string) => `Lawrlwytho’r llun fel SVG: ${title}`,
     pngOf: (title: string) => `Lawrlwytho’r llun fel PNG: ${title}`,

@@ -170,6 +170,7 @@ export const en = {
     png: 'PNG',
     tableOf: (title: string) => `Table: ${title}`,
     csvOf: (title: string) => `Download the numbers as CSV: ${title}`,
+    noTable: 'The table could not be fetched. Try again with a connection.',
     noPicture: 'The picture could not be made here. Try again with a connection.',
     svgOf: (title: string) => `Download the picture as SVG: ${title}`,
     pngOf: (title: string) => `Download the picture as PNG: ${title}`,

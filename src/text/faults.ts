@@ -1,5 +1,5 @@
 import { dataFaults } from './data-faults'
-import { documentFaults } from './document-faults'
+import { fileFaults } from './file-faults'
 import type { FaultSentences } from './fault-sentence'
 import { libraryFaults } from './library-faults'
 import { modelFaults } from './model-faults'
@@ -9,7 +9,7 @@ import { targetFaults } from './target-faults'
 /** What every fault means, in English. */
 export const faults: FaultSentences = {
   ...planFaults,
-  ...documentFaults,
+  ...fileFaults,
   ...modelFaults,
   ...dataFaults,
   ...targetFaults,

@@ -1,10 +1,22 @@
 import type { FaultSentences } from './fault-sentence'
 
-/**
- * What a link, a place, a run or the page itself can be faulted for, sorted by kind: the sentences that have to be at hand when
- * nothing more can be fetched.
- */
+/** What a plan, its link, its place or its run can be faulted for, sorted by kind. They are said at once. */
 export const planFaults: FaultSentences = {
+  'json.duplicate-key': 'The name “{key}” stands twice in the same object. Keep one of the two.',
+  'json.forbidden-key': 'The name “{key}” may not be used here. Remove it.',
+  'json.missing-field': '“{path}” is missing. Add it; the published schema says what it holds.',
+  'json.not-one-of': '“{path}” is {found}. It has to be {expected}.',
+  'json.out-of-bounds': '“{path}” is {found}. It has to be {expected}.',
+  'json.syntax':
+    'This is not valid JSON: {expected} was expected here, and {found} was found. Correct the file and open it again.',
+  'json.too-deep': 'This JSON is nested more than {limit} levels deep. A scenario needs no more than four.',
+  'json.too-large': 'This JSON is longer than {limit} characters, more than any scenario or place needs.',
+  'json.too-long':
+    '“{path}” is too long: {found} characters or entries, where {expected} is allowed. Shorten it.',
+  'json.unknown-field': '“{path}” is not part of this kind of file. Remove it or check its spelling.',
+  'json.wrong-form':
+    '“{path}” is {found}, which does not have the right form. The published schema describes it.',
+  'json.wrong-type': '“{path}” is {found} where {expected} is needed.',
   'link.empty': 'This link carries no plan. Copy the whole link, up to its last character.',
   'link.figures-spoilt':
     'The end of this link was cut off or changed on its way. The plan in it is whole; the numbers that its makers saw cannot be read.',
@@ -29,6 +41,7 @@ export const planFaults: FaultSentences = {
     'With “{variable}”, the model written out comes to more than {limit} operations. Use smaller arrays, or work out a sum once and read it.',
   'model.unreachable':
     'The model could not be fetched. Check the connection and reload the page; your work is kept.',
+  'month.wrong-form': '“{found}” is not a month. Write the year and the month, such as 2026-04.',
   'page.unexpected':
     'Something went wrong in the page itself: {message}. Your work is kept. Save it as a file, then reload the page.',
   'place.missing-input':
@@ -57,6 +70,39 @@ export const planFaults: FaultSentences = {
     'The model has no constant, starting value or graphical function called “{name}”. Check its spelling; elements are written name[element].',
   'run.unknown-output':
     'The model has no variable called “{name}”. Check its spelling; elements are written name[element].',
+  'scenario.assumption-out-of-range':
+    'The assumption “{name}” is set to {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
+  'scenario.baseline-out-of-range':
+    'Your own number for “{name}” is {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
+  'scenario.ends-before-start':
+    'The lever “{name}” ends in {end}, not after its start in {start}, so it has no effect. Choose a later end.',
+  'scenario.full-after-the-run':
+    'The lever “{name}” reaches its full size in {full}, after the run ends in {until}, so the results never show all of it. Start earlier or build up faster.',
+  'scenario.lever-locked':
+    '{levers} cannot be moved until the results are revealed. Press V, or “Reveal results”, and try again.',
+  'scenario.lever-out-of-range':
+    'The lever “{name}” is set to {value}, outside its range of {low} to {high}. The value is kept as it is: treat the results with care.',
+  'scenario.model-changed':
+    'The model changed since this plan was made (version {found}; here it is {expected}). Its numbers may differ from those its makers saw.',
+  'scenario.model-missing':
+    'The model “{model}” of this scenario is not among the models here. Check “model.id”.',
+  'scenario.newer':
+    'This scenario was written by a later version of Joined-Up (schema {found}; this version reads up to {expected}). Get the latest version, then open it again.',
+  'scenario.other-data':
+    'This plan was made with figures of {place} as of {found}; the figures here are those of {expected}. Results can differ from those its makers saw.',
+  'scenario.other-model':
+    'This scenario belongs to the model “{found}”, and the model here is “{expected}”. Open it with its own model.',
+  'scenario.other-place':
+    'This scenario was made for the place “{found}”, and the place here is “{expected}”.',
+  'scenario.ours-dropped':
+    'Your own numbers ({count}) belonged to {place} and were left there: the new place has its own. Undo brings both back.',
+  'scenario.outside-the-run':
+    'The lever “{name}” starts in {start}, but the run covers {from} to {until}, so it has no effect. Choose a month inside the run.',
+  'scenario.unknown-assumption':
+    'The model has no assumption called “{name}”. Remove it or check its spelling.',
+  'scenario.unknown-baseline':
+    'The model takes no number called “{name}” from a place. Remove it or check its spelling.',
+  'scenario.unknown-lever': 'The model has no lever called “{name}”. Remove it or check its spelling.',
   'storage.damaged':
     'The work kept from your last visit could not be read, so a new plan was started. The old record was left as it is, and can be saved as a file for somebody who can mend it.',
   'storage.damaged-plan':

@@ -10,12 +10,12 @@ import {
   writeFragment,
 } from '../../../src/session/arrivals'
 import { faultSentence } from '../../../src/text/fault-sentence'
-import { documentFaults } from '../../../src/text/document-faults'
+import { fileFaults } from '../../../src/text/file-faults'
 import { planFaults } from '../../../src/text/plan-faults'
 import { scenario } from './small-system'
 
 /** What the page says of plans. */
-const sentences = { ...planFaults, ...documentFaults }
+const sentences = { ...planFaults, ...fileFaults }
 
 /** Source: Steele and others, “Fast splittable pseudorandom number generators”; here one stream of 32 bits. */
 function createRandom(seed: number) {

@@ -5,7 +5,7 @@ import { dataFaults } from '../../../src/text/data-faults'
 import { faults } from '../../../src/text/faults'
 import { libraryFaults } from '../../../src/text/library-faults'
 import { modelFaults } from '../../../src/text/model-faults'
-import { documentFaults } from '../../../src/text/document-faults'
+import { fileFaults } from '../../../src/text/file-faults'
 import { planFaults } from '../../../src/text/plan-faults'
 import { targetFaults } from '../../../src/text/target-faults'
 
@@ -39,7 +39,7 @@ describe('sentences for faults', () => {
     expect(Object.keys(faults).filter((kind) => !kinds.has(kind))).toEqual([])
   })
 
-  test.each([planFaults, documentFaults, modelFaults, dataFaults, targetFaults, libraryFaults])(
+  test.each([planFaults, fileFaults, modelFaults, dataFaults, targetFaults, libraryFaults])(
     'stand in the order of their kinds',
     (some) => {
       expect(Object.keys(some)).toEqual(Object.keys(some).sort())
@@ -47,7 +47,7 @@ describe('sentences for faults', () => {
   )
 
   test('stand in one list each', () => {
-    const counted = [planFaults, documentFaults, modelFaults, dataFaults, targetFaults, libraryFaults].map(
+    const counted = [planFaults, fileFaults, modelFaults, dataFaults, targetFaults, libraryFaults].map(
       (some) => Object.keys(some).length,
     )
     expect(Object.keys(faults)).toHaveLength(counted.reduce((sum, count) => sum + count))
