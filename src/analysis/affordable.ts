@@ -17,17 +17,10 @@ const accounts = {
 export type Organisation = keyof typeof accounts
 export const organisations: readonly Organisation[] = ['nhs', 'council']
 
-/** The outcome that shows an organisation's shortage month by month. */
-export const shortageOf = (organisation: Organisation): string => accounts[organisation].short
-
-/** Outcomes that say how short an organisation is of money, and how much it has. */
-export function shortageIn(organisation: Organisation): {
-  readonly short: string
-  readonly available: string
-} {
-  const { short, available } = accounts[organisation]
-  return { short, available }
-}
+/** The outcomes of an organisation's money: what it needs, what it has, and month by month how short it is. */
+export const accountOf = (
+  organisation: Organisation,
+): Readonly<Record<'required' | 'available' | 'short', string>> => accounts[organisation]
 
 /** One year of one organisation, in pounds. */
 export interface MoneyYear {

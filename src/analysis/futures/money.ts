@@ -1,4 +1,4 @@
-import { isShort, organisations, shortageIn, type Organisation } from '../affordable'
+import { accountOf, isShort, organisations, type Organisation } from '../affordable'
 import type { Summary } from '../../engine/ensemble/summary'
 import { limitsOf, type Limits } from './spread'
 
@@ -19,7 +19,7 @@ export interface MoneyFutures {
  */
 export function moneySummaries(outputs: readonly string[], months: number): readonly Summary[] {
   return known(outputs).flatMap((organisation) => {
-    const { short, available } = shortageIn(organisation)
+    const { short, available } = accountOf(organisation)
     return yearsIn(months).flatMap((from) =>
       [short, available].map((output) => ({
         output,
@@ -58,7 +58,7 @@ export function moneyFutures(
 
 function known(outputs: readonly string[]): readonly Organisation[] {
   return organisations.filter((organisation) =>
-    Object.values(shortageIn(organisation)).every((id) => outputs.includes(id)),
+    Object.values(accountOf(organisation)).every((id) => outputs.includes(id)),
   )
 }
 

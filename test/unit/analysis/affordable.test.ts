@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isShort, moneyYears, organisations, shortageOf } from '../../../src/analysis/affordable'
+import { accountOf, isShort, moneyYears, organisations } from '../../../src/analysis/affordable'
 import type { Results } from '../../../src/analysis/series'
 import { open, place, placeInputs, Result } from '../local-system/system'
 import { wholeProgramme } from '../local-system/plan'
@@ -26,7 +26,7 @@ describe('money required against money available', () => {
     expect(years.map(({ from }) => from)).toEqual(Array.from({ length: 15 }, (_, i) => 12 * i))
     for (const { from, required, available, short } of years) {
       expect(short).toBeCloseTo(required - available, 2)
-      expect(short).toBeCloseTo(year(shortageOf(who), from / 12 + 1), 2)
+      expect(short).toBeCloseTo(year(accountOf(who).short, from / 12 + 1), 2)
     }
   })
 
