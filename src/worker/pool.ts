@@ -26,6 +26,10 @@ export interface EnsembleJob {
   readonly stages?: readonly number[]
   /** Its place among what else the workers are asked for; without it, usual. */
   readonly rank?: Rank
+  /** The first runs, where they have been made before: of the same request but for the number of runs. They stay with who has them. */
+  readonly made?: readonly Share[]
+  /** Whether all runs are wanted with the answer, to go on from them. */
+  readonly keep?: boolean
 }
 
 /** What came out of the first `runs` runs of an ensemble. */
@@ -40,6 +44,8 @@ export interface Bands {
   readonly lines: readonly Float64Array[]
   /** For each summary of the request, its value in each run. */
   readonly summaries: readonly Float64Array[]
+  /** The runs themselves, where they are to be kept; else none. */
+  readonly shares: readonly Share[]
 }
 
 /** The answer of a pool. */
@@ -129,9 +135,10 @@ async function runJob(
   programs.set(key, program)
   // A copy, so that the same request of another program is another one.
   const work = { key, program, request: { ...request } }
-  const shares: Share[] = []
-  let asked = 0
-  let done = 0
+  const made = job.made ?? []
+  const shares: Share[] = [...made]
+  let asked = made.reduce((sum, { count }) => sum + count, 0)
+  let done = asked
   const stages = [...(job.stages ?? []).filter((runs) => runs < request.runs), request.runs]
   for (const stage of stages.sort((a, b) => a - b)) {
     const before = shares.length
@@ -147,40 +154,42 @@ async function runJob(
     }
     await team.each(firsts, make, wanted)
     if (!wanted()) return null
-    const bands = await bandsOf(team, job, shares, times, stage === request.runs)
+    const isLast = stage === request.runs
+    const isOurs = (share: Share) => isLast && job.keep !== true && !made.includes(share)
+    const bands = await bandsOf(team, job, shares, times, isOurs)
     if (!wanted()) return null
-    if (stage === request.runs) return { ok: true, bands }
+    if (isLast) return { ok: true, bands: { ...bands, shares: job.keep === true ? shares : [] } }
     watching.onStage?.(bands)
   }
   return null
 }
 
 /**
- * The values of one outcome at a time go to a worker, as a copy while more runs are to come. At the end they are given
- * away: nothing is held twice.
+ * The values of one outcome at a time go to a worker, as a copy of what is wanted afterwards. Everything else is given away:
+ * nothing is held twice.
  */
 async function bandsOf(
   team: Team,
   { request, quantiles, lines = 0 }: EnsembleJob,
   shares: readonly Share[],
   times: Float64Array,
-  isLast: boolean,
+  isOurs: (share: Share) => boolean,
 ): Promise<Bands> {
   const outputs = seriesOf(request)
   const found = new Float64Array(outputs.length * quantiles.length * times.length)
   const runs = shares.reduce((sum, { count }) => sum + count, 0)
   const first = outputs.map((_, o) => firstRuns(shares, o, Math.min(lines, runs), times.length))
   await team.each([...outputs.keys()], async (o) => {
-    const parts = shares.map(({ count, values }) => ({
-      count,
-      values: isLast ? values[o]! : values[o]!.slice(),
+    const parts = shares.map((share) => ({
+      count: share.count,
+      values: isOurs(share) ? share.values[o]! : share.values[o]!.slice(),
     }))
     found.set(await team.quantiles(parts, times.length, quantiles), o * quantiles.length * times.length)
   })
   const summaries = (request.summaries ?? []).map((_, s) =>
     Float64Array.from(shares.flatMap((share) => [...share.summaries[s]!])),
   )
-  return { runs, times, outputs, quantiles: found, lines: first, summaries }
+  return { runs, times, outputs, quantiles: found, lines: first, summaries, shares: [] }
 }
 
 /** One outcome of the first runs, as [run][time]. */

@@ -1,4 +1,5 @@
 import type { Program } from '../engine/compile'
+import { keptSamplers } from '../engine/ensemble/kept-samplers'
 import { quantilesOfShares, type OutcomeShare } from '../engine/ensemble/quantile'
 import type { EnsembleRequest } from '../engine/ensemble/request'
 import { createShares, type Share } from '../engine/ensemble/share'
@@ -33,6 +34,7 @@ export interface RunnerService {
 /** What a worker of a pool does, on the thread that calls it. */
 export function createRunner(): RunnerService {
   const simulators = new Kept<LockstepSimulator | readonly Fault[]>()
+  const sample = keptSamplers()
   let make: ((first: number, count: number) => Share) | undefined
 
   function begin(key: string, program: Program | null, request: EnsembleRequest): Promise<readonly Fault[]> {
@@ -41,7 +43,7 @@ export function createRunner(): RunnerService {
       if (program !== null) simulators.set(key, compiled(program))
       const simulator = simulators.get(key)!
       if (!('run' in simulator)) return Promise.resolve(simulator)
-      make = createShares(simulator, request)
+      make = createShares(simulator, request, sample)
       return Promise.resolve([])
     } catch (error) {
       return Promise.resolve(faultsOf(error))

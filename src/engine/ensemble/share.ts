@@ -23,13 +23,15 @@ export interface Share {
 /**
  * Makes any share of an ensemble, several runs in lockstep. Run `i` is the same bits whoever makes it and in whatever share.
  *
+ * @param sample makes the sampler of a request
  * @throws FaultError `ensemble.dimensions`, `ensemble.points`, `ensemble.series`; a share throws what a run throws
  */
 export function createShares(
   simulator: LockstepSimulator,
   request: EnsembleRequest,
+  sample = samplerOf,
 ): (first: number, count: number) => Share {
-  const independent = samplerOf(request.sampler, request.runs, request.vary.size, request.seed)
+  const independent = sample(request.sampler, request.runs, request.vary.size, request.seed)
   const sampler = correlated(independent, [...request.vary.keys()], request.correlations ?? [])
   const draw = drawer(request, sampler)
   const outputs = request.outputs.map(scalarIdentity)

@@ -2,7 +2,9 @@ import { assumptionRanges } from '../../analysis/futures/assumption-ranges'
 import type { Futures } from '../../analysis/futures/futures'
 import { moneyFutures, moneySummaries } from '../../analysis/futures/money'
 import { bandShares, spreadOf } from '../../analysis/futures/spread'
+import { hypercubeStages } from '../../engine/ensemble/latin-hypercube'
 import type { EnsembleRequest } from '../../engine/ensemble/request'
+import type { Share } from '../../engine/ensemble/share'
 import type { Summary } from '../../engine/ensemble/summary'
 import { FaultError } from '../../model/fault'
 import { runInputs, type Variant } from '../../scenario/inputs'
@@ -34,31 +36,56 @@ const perShare = (runs: number) => (runs > 2000 ? 16 : 10)
 /** A first answer is waited for; what makes it finer by itself comes after all that was asked for. */
 const rankOf = (runs: number): Rank => (runs <= 200 ? 'first' : runs <= 2000 ? 'spare' : 'usual')
 
+/** Runs that are kept to go on from; of more there is nothing to go on to. */
+const mostMade = 2000
+
+/** The runs of an ensemble, by what they are of: all of its question but their number. */
+interface Made {
+  readonly key: string
+  readonly runs: number
+  readonly shares: readonly Share[]
+}
+
 /**
  * Two ensembles with the same draws: the plan, and the same assumptions without it. What is without the plan is kept, for it
- * stays the same while levers move.
+ * stays the same while levers move. Of both the last runs are kept: the first of more futures are these, and are not made anew.
  */
 export function createFutures(): Study<FuturesQuestion, Futures> {
   const kept = new Kept<Bands>()
+  const made = new Map<Variant, Made>()
   return async (model, pool, question, { onProgress, signal }) => {
     const { scenario, place, runs, seed, charts, singles } = question
     const acts = Object.keys(scenario.levers).length > 0
-    const key = JSON.stringify([
+    const circumstances = [
       place.id,
       place.vintage,
       scenario.ours,
       scenario.assumptions,
-      runs,
       seed,
       charts,
       singles,
-    ])
+    ]
+    const key = JSON.stringify([...circumstances, runs])
     const known = kept.get(key)
     const of = (acts ? runs : 0) + (known === undefined ? runs : 0)
-    const ensemble = (variant: Variant, before: number) =>
-      make(model, pool, question, variant, signal, (done) => {
-        onProgress(before + done, of)
-      })
+    const ensemble = async (variant: Variant, before: number) => {
+      const ours = JSON.stringify(variant === 'plan' ? [...circumstances, scenario.levers] : circumstances)
+      const earlier = made.get(variant)
+      const goesOn = earlier?.key === ours && hypercubeStages(runs).includes(earlier.runs)
+      const bands = await make(
+        model,
+        pool,
+        question,
+        variant,
+        goesOn ? earlier.shares : [],
+        signal,
+        (done) => {
+          onProgress(before + done, of)
+        },
+      )
+      if (bands !== null) made.set(variant, { key: ours, runs, shares: bands.shares })
+      return bands === null ? null : { ...bands, shares: [] }
+    }
     const plan = acts ? await ensemble('plan', 0) : null
     if (signal.aborted || (acts && plan === null)) return null
     const nothing = known ?? (await ensemble('assumptions', acts ? runs : 0))
@@ -73,6 +100,7 @@ async function make(
   pool: Pool,
   { scenario, place, runs, seed, charts, singles }: FuturesQuestion,
   variant: Variant,
+  made: readonly Share[],
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<Bands | null> {
@@ -96,6 +124,8 @@ async function make(
     lines: singles,
     perShare: perShare(runs),
     rank: rankOf(runs),
+    made,
+    keep: runs <= mostMade,
   }
   const reply = await pool.run(job, { onProgress, signal })
   if (reply?.ok === false) throw new FaultError(reply.faults)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { latinHypercube } from '../../../src/engine/ensemble/latin-hypercube'
+import { keptSamplers } from '../../../src/engine/ensemble/kept-samplers'
+import { hypercubeStages, latinHypercube } from '../../../src/engine/ensemble/latin-hypercube'
 import { normalQuantile } from '../../../src/engine/ensemble/normal-quantile'
 import { quantilesOfShares } from '../../../src/engine/ensemble/quantile'
 import { checkRange, valueAt, type Range } from '../../../src/engine/ensemble/range'
@@ -58,6 +59,33 @@ describe('Sobol', () => {
 })
 
 describe('Latin hypercube', () => {
+  test('of many points begins with those of fewer, each a Latin hypercube of its own', () => {
+    const all = latinHypercube(10_000, 3, 5)
+    for (const runs of [200, 2000, 10_000]) {
+      const own = latinHypercube(runs, 3, 5)
+      for (const dimension of [0, 1, 2]) {
+        const one = points(all, runs, dimension)
+        expect(one).toEqual(points(own, runs, dimension))
+        const slices = one.map((u) => Math.floor(u * runs)).toSorted((a, b) => a - b)
+        expect(slices).toEqual(Array.from({ length: runs }, (_, i) => i))
+      }
+    }
+    // Points that came later are no more orderly than the first: of two dimensions neither tells the other.
+    const [a, b] = [0, 1].map((d) => points(all, 10_000, d).slice(2000)) as [number[], number[]]
+    const mean = a.reduce((sum, u, i) => sum + (u - 0.5) * (b[i]! - 0.5), 0) / a.length
+    expect(Math.abs(mean * 12)).toBeLessThan(0.04)
+  })
+
+  test.each([
+    [150, [150]],
+    [200, [200]],
+    [2000, [200, 2000]],
+    [2100, [2100]],
+    [10_000, [200, 2000, 10_000]],
+  ])('of %d points has the stages %j', (runs, stages) => {
+    expect(hypercubeStages(runs)).toEqual(stages)
+  })
+
   test('puts one point into each slice of every dimension, in another order for each', () => {
     const sampler = latinHypercube(101, 3, 5)
     const slices = [0, 1, 2].map((d) => points(sampler, 101, d).map((u) => Math.floor(u * 101)))
@@ -145,4 +173,20 @@ describe('ranges', () => {
 test('quantiles lie on the line between neighbours', () => {
   const values = Float64Array.of(8, 1, 4, 2)
   expect([...quantilesOfShares([{ count: 4, values }], 1, [0, 0.25, 0.5, 1])]).toEqual([1, 1.75, 3, 8])
+})
+
+test('samplers that are kept are the samplers of what is asked', () => {
+  const sample = keptSamplers()
+  const first = sample('lhs', 200, 3, 1)
+  expect(sample('lhs', 200, 3, 1)).toBe(first)
+  for (const [choice, dimensions, seed] of [
+    ['lhs', 3, 2],
+    ['sobol', 3, 1],
+    ['lhs', 4, 1],
+    ['lhs', 3, 1],
+  ] as const) {
+    const found = sample(choice, 200, dimensions, seed)
+    const own = choice === 'lhs' ? latinHypercube(200, dimensions, seed) : sobol(dimensions, seed)
+    expect(points(found, 200, 2)).toEqual(points(own, 200, 2))
+  }
 })

@@ -100,6 +100,27 @@ describe('pool', () => {
     expect(reply?.ok === true && reply.bands.quantiles).toEqual((await bandsOf(1)).quantiles)
   })
 
+  it('goes on from runs that were made before, as often as it is asked', async () => {
+    const pool = createPool(workers().connect, 2)
+    const few = { ...request, runs: 200 }
+    const many = { ...request, runs: 2000 }
+    const first = await pool.run({ ...job, request: few, keep: true })
+    const made = first?.ok === true ? first.bands.shares : []
+    expect(made.reduce((sum, { count }) => sum + count, 0)).toBe(200)
+    const whole = await createPool(workers().connect, 1).run({ ...job, request: many })
+    for (let i = 0; i < 2; i++) {
+      const told: number[] = []
+      const onward = await pool.run(
+        { ...job, request: many, made },
+        { onProgress: (done) => told.push(done) },
+      )
+      expect(onward).toEqual(whole)
+      expect(told[0]).toBe(250)
+    }
+    const none = await pool.run({ ...job, request: few, made })
+    expect(none).toEqual(await pool.run({ ...job, request: few }))
+  })
+
   it('replaces a worker that dies and does its share again', async () => {
     const { connect, started, closed } = workers(dying, dying)
     const reply = await createPool(connect, 2).run(job)

@@ -80,7 +80,7 @@ function counted(pool: Pool): { readonly pool: Pool; readonly count: () => numbe
     pool: {
       ...pool,
       run: (job, on) => {
-        runs += job.request.runs
+        runs += job.request.runs - (job.made ?? []).reduce((sum, { count: some }) => sum + some, 0)
         return pool.run(job, on)
       },
     },
@@ -135,6 +135,23 @@ describe('many futures of a plan', () => {
     const believed = { ...scenario, assumptions: { [assumption!.id]: assumption!.high } }
     await futures(model, pool, { ...question, scenario: believed }, watching())
     expect(count()).toBe(5 * question.runs)
+  })
+
+  test('go on from those that were tried before, to the same answer', async () => {
+    const { pool, count } = counted(inProcess(2))
+    const futures = createFutures()
+    await futures(model, pool, { ...question, runs: 200 }, watching())
+    const more = await futures(model, pool, { ...question, runs: 2000 }, watching())
+    expect(count()).toBe(2 * 2000)
+    expect(more).toEqual(await createFutures()(model, inProcess(1), { ...question, runs: 2000 }, watching()))
+    // Of another plan nothing is made but its own.
+    const other = { ...scenario.levers[lever!.id]!, ramp: 12 }
+    const moved = { ...question, scenario: { ...scenario, levers: { [lever!.id]: other } } }
+    const found = await futures(model, pool, { ...moved, runs: 200 }, watching())
+    expect(count()).toBe(2 * 2000 + 200)
+    expect(found).toEqual(await createFutures()(model, inProcess(1), { ...moved, runs: 200 }, watching()))
+    await futures(model, pool, { ...moved, runs: 2000 }, watching())
+    expect(count()).toBe(3 * 2000)
   })
 
   test('differ less between plan and nothing than they would if each had futures of its own', async () => {
