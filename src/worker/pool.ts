@@ -94,7 +94,7 @@ export function createPool(connect: () => Connection<RunnerService>, size: numbe
       try {
         for (let attempt = 1; ; attempt++) {
           try {
-            return await runJob(team, turn, programs, { perShare: share, ...job }, watching)
+            return await runJob({ team, size, turn, programs }, { perShare: share, ...job }, watching)
           } catch (error) {
             const faults = faultsOf(error)
             // What a lost worker held is lost with it: everything is run again.
@@ -114,10 +114,15 @@ export function createPool(connect: () => Connection<RunnerService>, size: numbe
   }
 }
 
+interface Workers {
+  readonly team: Team
+  readonly size: number
+  readonly turn: Turn
+  readonly programs: Kept<Program>
+}
+
 async function runJob(
-  team: Team,
-  turn: Turn,
-  programs: Kept<Program>,
+  { team, size, turn, programs }: Workers,
   job: EnsembleJob & { readonly perShare: number },
   watching: Watching,
 ): Promise<BandsReply | null> {
@@ -142,17 +147,16 @@ async function runJob(
   const stages = [...(job.stages ?? []).filter((runs) => runs < request.runs), request.runs]
   for (const stage of stages.sort((a, b) => a - b)) {
     const before = shares.length
-    const firsts: number[] = []
-    for (; asked < stage; asked = Math.min(stage, asked + perShare)) firsts.push(asked)
-    const make = async (first: number, i: number): Promise<void> => {
+    const plan = sharesOf(asked, stage, perShare, size)
+    asked = stage
+    const make = async ({ first, count }: Piece, i: number): Promise<void> => {
       await turn.ready()
       if (!wanted()) return
-      const count = Math.min(perShare, stage - first)
       shares[before + i] = await team.share(work, first, count)
       done += count
       watching.onProgress?.(done)
     }
-    await team.each(firsts, make, wanted)
+    await team.each(plan, make, wanted)
     if (!wanted()) return null
     const isLast = stage === request.runs
     const isOurs = (share: Share) => isLast && job.keep !== true && !made.includes(share)
@@ -162,6 +166,32 @@ async function runJob(
     watching.onStage?.(bands)
   }
   return null
+}
+
+/** Runs that one worker makes without a look at anything else. */
+interface Piece {
+  readonly first: number
+  readonly count: number
+}
+
+/** The last shares are the smallest, so that no worker waits long for another. */
+const leastShare = 4
+
+/**
+ * Runs from `first` until `end` in shares of at most `most`, fewer towards the end (guided self-scheduling).
+ *
+ * Source: C. D. Polychronopoulos and D. J. Kuck, IEEE Transactions on Computers C-36 (1987), 1425-1439.
+ */
+function sharesOf(first: number, end: number, most: number, workers: number): readonly Piece[] {
+  const found: Piece[] = []
+  for (let at = first; at < end;) {
+    const left = end - at
+    const even = 2 * Math.ceil(left / (4 * workers))
+    const count = Math.min(left, most, Math.max(leastShare, even))
+    found.push({ first: at, count })
+    at += count
+  }
+  return found
 }
 
 /**
@@ -187,9 +217,22 @@ async function bandsOf(
     found.set(await team.quantiles(parts, times.length, quantiles), o * quantiles.length * times.length)
   })
   const summaries = (request.summaries ?? []).map((_, s) =>
-    Float64Array.from(shares.flatMap((share) => [...share.summaries[s]!])),
+    joined(
+      shares.map((share) => share.summaries[s]!),
+      runs,
+    ),
   )
   return { runs, times, outputs, quantiles: found, lines: first, summaries, shares: [] }
+}
+
+function joined(parts: readonly Float64Array[], length: number): Float64Array {
+  const whole = new Float64Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /** One outcome of the first runs, as [run][time]. */

@@ -41,15 +41,20 @@ export function spreadOf(
   nothing: Float64Array,
 ): Spread {
   const change = plan.map((value, run) => value - nothing[run]!)
-  const isMore = (run: number, sign: 1 | -1) => sign * change[run]! > toleranceOf(outcome, nothing[run]!)
-  const runs = [...plan.keys()]
+  let up = 0
+  let down = 0
+  for (const [run, one] of change.entries()) {
+    const tolerance = toleranceOf(outcome, nothing[run]!)
+    if (one > tolerance) up++
+    else if (-one > tolerance) down++
+  }
   return {
     outcome: outcome.id,
     plan: limitsOf(plan),
     nothing: limitsOf(nothing),
     change: limitsOf(change),
-    up: runs.filter((run) => isMore(run, 1)).length,
-    down: runs.filter((run) => isMore(run, -1)).length,
+    up,
+    down,
     runs: plan.length,
   }
 }

@@ -11,9 +11,9 @@ const slices = 2048
  * time.
  */
 export class RankFinder {
-  readonly #counts = new Int32Array(slices)
+  #counts = new Int32Array(0)
   /** Where the next number of a slice goes among those kept; -1 for a slice that nobody asks for. */
-  readonly #places = new Int32Array(slices)
+  #places = new Int32Array(0)
   #kept = new Float64Array(0)
 
   /**
@@ -27,6 +27,10 @@ export class RankFinder {
     if (values.length < many || !(scale > 0 && scale < Infinity)) {
       placeRanks(values, ranks)
       return ranks.map((rank) => values[rank]!)
+    }
+    if (this.#counts.length === 0) {
+      this.#counts = new Int32Array(slices)
+      this.#places = new Int32Array(slices)
     }
     const counts = this.#counts.fill(0)
     for (let i = 0; i < values.length; i++) counts[((values[i]! - least) * scale) | 0]!++
