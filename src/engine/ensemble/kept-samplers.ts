@@ -1,5 +1,5 @@
 import type { Sampler } from './sampler'
-import { samplerOf, type SamplerChoice } from './sampler-by-name'
+import { samplerOf } from './sampler-by-name'
 
 /** Coordinates that are kept at most: 8 MB of them. */
 const most = 1_000_000
