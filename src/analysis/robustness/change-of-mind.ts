@@ -53,6 +53,8 @@ export const usualMindOptions: MindOptions = { together: 16, paired: 6, longer: 
 /** Looks on the way of one assumption, of which there are many, and on one of several together. */
 const looksAlone = 4
 const looksTogether = 8
+/** A way that changes the margin by less than this share of it is not looked at more closely. */
+const quiet = 0.05
 
 /**
  * The smallest shift of assumptions that reverses an answer: first each assumption alone to either end of its range,
@@ -116,7 +118,7 @@ class Search {
       [0, 1].filter((end) => end !== present[d]).map((end) => ({ d, point: moved(present, d, end) })),
     )
     const ways = ends.map(({ point }) => point)
-    const found = await crossings(present, own, ways, looksAlone, this.#ask)
+    const found = await crossings(present, own, ways, looksAlone, this.#ask, quiet)
     const singles = found.map(({ first }) => this.#reversal(first))
     // The end at which the margin falls furthest, for each assumption.
     const pull = [...present.keys()].map((d) => {

@@ -20,7 +20,10 @@ const halvings = 11
  *
  * @param from the answer is the old one here: its margin is at least 0
  * @param ends where the ways end; outside of the unit cube, they follow its edge
- * @param looks points of each way, its end among them, that are looked at before the first change is narrowed down
+ * @param looks an even number of points of each way, its end among them, that are looked at before the first change is narrowed
+ *   down
+ * @param quiet a way that changes the margin by less than this share of it, in its middle and at its end, is not looked at
+ *   more closely
  * @returns for each way its first change, or `null` where no look saw one, and the margin at its end
  */
 export async function crossings(
@@ -29,15 +32,12 @@ export async function crossings(
   ends: readonly Float64Array[],
   looks: number,
   evaluate: Evaluate,
+  quiet = 0,
 ): Promise<readonly { readonly first: Crossing | null; readonly end: number }[]> {
   if (ends.length === 0) return []
-  const shares = Array.from({ length: looks }, (_, i) => (i + 1) / looks)
-  const looked = await margins(
-    ends.flatMap((end) => shares.map((share) => between(from, end, share))),
-    evaluate,
-  )
+  const looked = await look(from, fromMargin, ends, looks, evaluate, quiet)
   const stretches = ends.map((_, way) => {
-    const own = [fromMargin, ...looked.subarray(way * looks, (way + 1) * looks)]
+    const own = [fromMargin, ...looked[way]!]
     const first = own.findIndex((margin) => margin < 0)
     // What cannot be told is no change: a run that fails must not decide anything.
     if (first < 1 || Number.isNaN(own[first - 1]!)) return null
@@ -61,7 +61,7 @@ export async function crossings(
     }
   }
   return stretches.map((stretch, way) => ({
-    end: looked[way * looks + looks - 1]!,
+    end: looked[way]!.at(-1)!,
     first: stretch && {
       point: between(from, ends[way]!, stretch.high),
       margin: stretch.highMargin,
@@ -69,6 +69,42 @@ export async function crossings(
       insideMargin: stretch.lowMargin,
     },
   }))
+}
+
+/** Margins along each way, [way][look]: first in the middle and at the end, then between these. */
+async function look(
+  from: Float64Array,
+  fromMargin: number,
+  ends: readonly Float64Array[],
+  looks: number,
+  evaluate: Evaluate,
+  quiet: number,
+): Promise<readonly (readonly number[])[]> {
+  const coarse = [1 / 2, 1]
+  const fine = Array.from({ length: looks }, (_, i) => (i + 1) / looks).filter(
+    (share) => !coarse.includes(share),
+  )
+  const along = async (ways: readonly Float64Array[], shares: readonly number[]) => {
+    const found = await margins(
+      ways.flatMap((end) => shares.map((share) => between(from, end, share))),
+      evaluate,
+    )
+    return ways.map((_, way) => [...found.subarray(way * shares.length, (way + 1) * shares.length)])
+  }
+  const first = await along(ends, coarse)
+  const isQuiet = (margin: number) => Math.abs(margin - fromMargin) < quiet * fromMargin
+  const closer = [...ends.keys()].filter((way) => !first[way]!.every(isQuiet))
+  const others = await along(
+    closer.map((way) => ends[way]!),
+    fine,
+  )
+  const found = first.map((two): readonly number[] => two)
+  const half = looks / 2 - 1
+  for (const [i, way] of closer.entries()) {
+    const [middle, end] = first[way]!
+    found[way] = [...others[i]!.slice(0, half), middle!, ...others[i]!.slice(half), end!]
+  }
+  return found
 }
 
 /** Runs separate points. */

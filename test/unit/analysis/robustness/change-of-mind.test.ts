@@ -31,6 +31,17 @@ describe('what would change our mind', () => {
     ])
   })
 
+  it('looks closer at what moves the answer, and at what bends on its way, than at what hardly moves it', async () => {
+    // The second alone reverses nothing; the third does so half way, and is back at its end.
+    const { evaluate, asked } = evaluating(([a, b, c]) => 0.6 - a! + 0.001 * b! - 4 * c! * (1 - c!), 3)
+    const mind = await changeOfMind(evaluate, Float64Array.of(0, 0, 0))
+    const alone = (d: number) =>
+      asked.filter((point) => point.every((x, other) => (other === d ? x > 0 : x === 0))).length
+    expect(alone(1)).toBe(2)
+    expect(alone(0)).toBeGreaterThan(4)
+    expect(mind!.alone.map(({ moves }) => moves[0]!.dimension).sort()).toEqual([0, 2])
+  })
+
   it.each([1, -1])(
     'takes a lead for one only where it counts, whichever way it is now (%d)',
     async (sign) => {
