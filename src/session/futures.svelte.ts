@@ -27,7 +27,10 @@ const singles = 40
  */
 const pause = 400
 
-/** Milliseconds for which studies rest after a result, and a slider that moves on has the processors for itself. */
+/**
+ * Milliseconds for which studies rest when a hand comes to a lever and after each result: a slider that moves, or moves
+ * on, has the processors for itself.
+ */
 const rest = 250
 
 /** Whether this device tries futures by itself: on an old telephone they are slow, and take its battery. */
@@ -130,11 +133,16 @@ export class Futures {
       this.#wanted.result.place === result.place &&
       this.#wanted.charts.join() === charts.join()
     if (isSame) return
-    this.#rest(rest)
+    this.giveWay()
     this.#wanted = { result, charts }
     this.#isAsked = false
     if (this.#isOff) this.#state = { kind: 'off' }
     else this.#begin(stages)
+  }
+
+  /** Leaves the processors alone for a moment: somebody has a hand on what may move next. */
+  giveWay(): void {
+    this.#rest(rest)
   }
 
   /** Goes on to the most futures that are offered. */
