@@ -27,11 +27,10 @@ const singles = 40
  */
 const pause = 400
 
-/**
- * Milliseconds for which studies rest when a hand comes to a lever and after each result: a slider that moves, or moves
- * on, has the processors for itself.
- */
+/** Milliseconds for which studies rest after a result, and a slider that moves on has the processors for itself. */
 const rest = 250
+/** The same when a hand comes to a lever: its first move finds the processors free. */
+const restForHand = 1_000
 
 /** Whether this device tries futures by itself: on an old telephone they are slow, and take its battery. */
 export interface FuturesSwitch {
@@ -133,7 +132,7 @@ export class Futures {
       this.#wanted.result.place === result.place &&
       this.#wanted.charts.join() === charts.join()
     if (isSame) return
-    this.giveWay()
+    this.#rest(rest)
     this.#wanted = { result, charts }
     this.#isAsked = false
     if (this.#isOff) this.#state = { kind: 'off' }
@@ -142,7 +141,7 @@ export class Futures {
 
   /** Leaves the processors alone for a moment: somebody has a hand on what may move next. */
   giveWay(): void {
-    this.#rest(rest)
+    this.#rest(restForHand)
   }
 
   /** Goes on to the most futures that are offered. */
