@@ -14,6 +14,7 @@ export const lateParts = {
   futures: () => import('./futures/futures-view'),
   fileFaults: () => import('../text/file-faults'),
   ours: () => import('./explore/OursList.svelte'),
+  planInWords: () => import('./explore/PlanInWords.svelte'),
   earlierModel: () => import('./opening/EarlierModel.svelte'),
   releaseNotice: () => import('./offline/ReleaseNotice.svelte'),
 } as const
