@@ -14,6 +14,9 @@ export const lateParts = {
   futures: () => import('./futures/futures-view'),
   fileFaults: () => import('../text/file-faults'),
   ours: () => import('./explore/OursList.svelte'),
+  planInWords: () => import('./explore/PlanInWords.svelte'),
+  earlierModel: () => import('./opening/EarlierModel.svelte'),
+  releaseNotice: () => import('./offline/ReleaseNotice.svelte'),
 } as const
 
 /** What draws pictures: few people ask for one. */
@@ -24,18 +27,18 @@ export type Drawing = Awaited<ReturnType<typeof lateParts.picture>>
  * possible when it is lost. What cannot be had now is asked for again when it is wanted.
  */
 export function fetchLateParts(): void {
-  const { share, shortcuts, assumptions, phaseControls, futures, chartTable, picture, ours, fileFaults } =
-    lateParts
   for (const fetch of [
-    share,
-    shortcuts,
-    assumptions,
-    phaseControls,
-    futures,
-    chartTable,
-    picture,
-    ours,
-    fileFaults,
+    lateParts.share,
+    lateParts.shortcuts,
+    lateParts.assumptions,
+    lateParts.phaseControls,
+    lateParts.futures,
+    lateParts.chartTable,
+    lateParts.picture,
+    lateParts.ours,
+    lateParts.fileFaults,
+    lateParts.earlierModel,
+    lateParts.releaseNotice,
   ])
     void fetch().catch(() => undefined)
 }

@@ -11,6 +11,7 @@ import { salvage } from '../session/salvage'
 import { createShelf } from '../session/shelf'
 import { Workspace, type WorkspaceParts } from '../session/Workspace.svelte'
 import { Language } from './language.svelte'
+import { faceArrives } from './face'
 import Root from './Root.svelte'
 import { Route } from './Route.svelte'
 
@@ -58,7 +59,9 @@ export function start(
   const present = new Presentation(tabMemory())
   const language = new Language()
   void language.recall()
-  mount(Root, { target, props: { workspace, route, language, present, offline } })
+  void faceArrives().then(() => {
+    mount(Root, { target, props: { workspace, route, language, present, offline } })
+  })
   void workspace.start(location.hash.slice(1)).then((opened) => {
     if (opened === 'plans') route.go('compare')
   })

@@ -4,6 +4,11 @@ export function whenIdle(work: () => void): void {
   else setTimeout(work, 200)
 }
 
+/** Does something when what stands now has been painted: a task posted from a frame's callback runs after that frame. */
+export function whenPainted(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work))
+}
+
 /** Does something once nobody has touched the page for a few seconds, and the browser has nothing to do. */
 export function whenQuiet(work: () => void, pause = 3_000): void {
   const stop = new AbortController()

@@ -111,6 +111,7 @@ export class Workspace {
       },
       expect: (scenarios) => {
         if (this.#place !== null) this.#model.client.foresee(scenarios, this.#model.fitted(this.#place))
+        this.uncertainty?.futures.giveWay()
       },
     })
     const aside = (scenario: Scenario, signal?: AbortSignal) => this.runAside(scenario, signal)

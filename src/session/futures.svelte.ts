@@ -29,6 +29,8 @@ const pause = 400
 
 /** Milliseconds for which studies rest after a result, and a slider that moves on has the processors for itself. */
 const rest = 250
+/** The same when a hand comes to a lever: its first move finds the processors free. */
+const restForHand = 1_000
 
 /** Whether this device tries futures by itself: on an old telephone they are slow, and take its battery. */
 export interface FuturesSwitch {
@@ -135,6 +137,11 @@ export class Futures {
     this.#isAsked = false
     if (this.#isOff) this.#state = { kind: 'off' }
     else this.#begin(stages)
+  }
+
+  /** Leaves the processors alone for a moment: somebody has a hand on what may move next. */
+  giveWay(): void {
+    this.#rest(restForHand)
   }
 
   /** Goes on to the most futures that are offered. */

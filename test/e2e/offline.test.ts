@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vi
 import { byNight } from './by-night'
 import { ExplorePage } from './explore-page'
 import { buildNext, Host, nextReady } from './host'
+import { shifts } from './shifts'
 import { test as base } from './visit'
 import { watch } from './watch'
 
@@ -110,6 +111,12 @@ describe('without a connection, after one visit', () => {
     expect(await theirs.place.inputValue()).toBe('Bolton')
     expect(await theirs.csv(1)).toBe(csv)
   })
+})
+
+test('nothing moves when the page comes to say that it needs no connection', async ({ visitor }) => {
+  const first = await open(visitor)
+  await isReady(first)
+  expect(await shifts(first.page)).toEqual([])
 })
 
 describe('a new release', () => {

@@ -37,16 +37,26 @@ export function watchVitals(): void {
   watch('longtask', (entry) => {
     vitals.longTasks.push({ at: entry.startTime, length: entry.duration })
   })
+  // Named as they happen: what a press has taken away has no name any more when the browser tells of it.
+  const touched = new Map<string, string>()
+  for (const type of ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup']) {
+    addEventListener(
+      type,
+      (event) => {
+        const on = event.target instanceof Element ? event.target : null
+        const name = on?.getAttribute('aria-label') ?? on?.textContent.trim().slice(0, 40) ?? 'the page'
+        const key = event instanceof KeyboardEvent ? ` ${event.key}` : ''
+        touched.set(`${type} ${event.timeStamp}`, `${type}${key} on ${name}`)
+      },
+      { capture: true, passive: true },
+    )
+  }
   watch(
     'event',
     (entry) => {
-      const { target, interactionId } = entry as PerformanceEntry & {
-        target: Element | null
-        interactionId: number
-      }
-      if (interactionId === 0) return
-      const what = target?.getAttribute('aria-label') ?? target?.textContent.trim().slice(0, 40) ?? '?'
-      vitals.interactions.push({ what: `${entry.name} on ${what}`, length: entry.duration })
+      if ((entry as PerformanceEntry & { interactionId: number }).interactionId === 0) return
+      const what = touched.get(`${entry.name} ${entry.startTime}`) ?? entry.name
+      vitals.interactions.push({ what, length: entry.duration })
     },
     { durationThreshold: 16 },
   )

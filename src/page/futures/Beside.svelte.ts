@@ -35,6 +35,12 @@ export class FuturesBeside {
   view = $state.raw<Awaited<ReturnType<typeof lateParts.futures>> | null>(null)
   singles = $state.raw<Singles | null>(null)
   readonly all = $derived.by(() => this.#workspace.uncertainty?.futures ?? null)
+  /** As long as what futures come to say of a plan: where they will say something, its room is kept. */
+  readonly room = $derived.by(() => {
+    const kind = this.all?.state.kind
+    const isTold = this.now !== null || kind === 'working' || kind === 'done'
+    return isTold && hasPlan(this.#shown().moved) ? (this.view?.futuresRoom ?? '') : ''
+  })
   readonly now = $derived.by(() => this.all?.of(this.#shown().result) ?? null)
 
   /** To be made while a component is: what it asks for goes with the component. */
