@@ -19,6 +19,8 @@ export interface Settings {
   /** Identities and indices of the scalars to save. */
   readonly outputs: readonly string[]
   readonly saved: readonly number[]
+  /** Values by index of the scalar that come last: of what differs between runs that have all else in common. */
+  readonly drawn?: { readonly indices: readonly number[]; readonly values: Float64Array }
 }
 
 /** @throws FaultError naming every input and output that the model does not have, or that cannot be set */
@@ -42,6 +44,23 @@ export function resolve(layout: Layout, request: RunRequest): Settings {
   })
   if (faults.length > 0) throw new FaultError(faults)
   return { values, points, outputs, saved }
+}
+
+/**
+ * Settings of runs that differ in some inputs only, and the indices of these.
+ *
+ * @throws FaultError what {@link resolve} throws, for the inputs that differ as well
+ */
+export function resolveVarying(
+  layout: Layout,
+  request: RunRequest,
+  ids: readonly string[],
+): { readonly common: Settings; readonly indices: readonly number[] } {
+  const common = resolve(layout, {
+    ...request,
+    inputs: new Map([...(request.inputs ?? []), ...ids.map((id) => [id, 0] as const)]),
+  })
+  return { common, indices: ids.map((id) => layout.byId.get(identityIn(layout, id))!) }
 }
 
 /** Runs follow each other fast, and mostly name things by their identity: no need to work it out. */

@@ -4,7 +4,7 @@ import { RunMemory } from './memory'
 import { withRoom } from './room'
 import type { Run, RunRequest } from './run'
 import { searchBirth, type Rerun } from './search-birth'
-import { resolve, type Settings } from './settings'
+import { resolve, resolveVarying, type Settings } from './settings'
 import { timetable, type Timetable } from './timetable'
 import type { Generated } from './wasm/generate'
 import { instantiate } from './wasm/host'
@@ -58,19 +58,29 @@ export interface LockstepSimulator {
    */
   run(requests: readonly RunRequest[]): Run[]
   /**
-   * The same, with the values put where values of the same moment in many runs lie side by side.
+   * Makes ready for runs that differ in some inputs only: all else is looked up once.
    *
-   * @param tables for each output [time][run], of `count` runs
-   * @param first place of the first request's run in them
+   * @param request what they have in common
+   * @param ids inputs that differ
    * @throws FaultError as `run` does
    */
-  runInto(
-    requests: readonly RunRequest[],
-    tables: readonly Float64Array[],
-    count: number,
-    first: number,
-  ): void
+  varying(request: RunRequest, ids: readonly string[]): VaryingRuns
 }
+
+/**
+ * Makes runs, and puts their values where values of the same moment in many runs lie side by side.
+ *
+ * @param values for each run, those of the inputs that differ; at least one run and at most `lanes`
+ * @param tables for each output [time][run], of `count` runs
+ * @param first place of the first run in them
+ * @throws FaultError what a run throws, of the first that fails
+ */
+export type VaryingRuns = (
+  values: readonly Float64Array[],
+  tables: readonly Float64Array[],
+  count: number,
+  first: number,
+) => void
 
 /**
  * Makes a program ready to run two at a time. The code for that is written here, unless the program has it.
@@ -88,31 +98,49 @@ export function createLockstepSimulator(program: Program, outputs: readonly stri
     createSimulator(program).run(request)
     throw new Error('a run failed in lockstep and not alone')
   }
-  const start = (requests: readonly RunRequest[]): readonly Settings[] => {
-    const settings = requests.map((request) => resolve(program.model, request))
-    const unkept = settings[0]!.outputs.find((id) => !kept.has(id))
+  const checkOutputs = ({ outputs: asked }: Settings): void => {
+    const unkept = asked.find((id) => !kept.has(id))
     if (unkept !== undefined) {
       throw new FaultError([{ kind: 'run.unknown-output', values: { name: unkept } }])
     }
-    // Lanes that nothing was asked of repeat the last request: nobody looks at them.
+  }
+  /** @param requestOf the request of a run that failed */
+  const start = (settings: readonly Settings[], requestOf: (run: number) => RunRequest): void => {
+    // Lanes that nothing was asked of repeat the last run: nobody looks at them.
     machine.start(Array.from({ length: code.layout.lanes }, (_, lane) => settings[lane] ?? settings.at(-1)!))
     const bad = machine.firstLost(settings)
-    if (bad >= 0) search(requests[bad]!)
-    return settings
+    if (bad >= 0) search(requestOf(bad))
   }
   return {
     program,
     times,
     lanes: code.layout.lanes,
-    run: (requests) =>
-      start(requests).map(({ outputs: ids }, lane) => ({
+    run: (requests) => {
+      const settings = requests.map((request) => resolve(program.model, request))
+      checkOutputs(settings[0]!)
+      start(settings, (run) => requests[run]!)
+      return settings.map(({ outputs: ids }, lane) => ({
         times: times.slice(),
         outputs: ids,
         values: machine.memory.collect(ids.length, times.length, lane),
-      })),
-    runInto: (requests, tables, count, first) => {
-      start(requests)
-      machine.memory.collectInto(tables, times.length, requests.length, count, first)
+      }))
+    },
+    varying: (request, ids) => {
+      const { common, indices } = resolveVarying(program.model, request, ids)
+      checkOutputs(common)
+      return (values, tables, count, first) => {
+        const requestOf = (run: number): RunRequest => {
+          const own = ids.map((id, i) => [id, values[run]![i]!] as const)
+          return { ...request, inputs: new Map([...(request.inputs ?? []), ...own]) }
+        }
+        const unfit = values.findIndex((one) => !one.every(Number.isFinite))
+        if (unfit >= 0) search(requestOf(unfit))
+        start(
+          values.map((one): Settings => ({ ...common, drawn: { indices, values: one } })),
+          requestOf,
+        )
+        machine.memory.collectInto(tables, times.length, values.length, count, first)
+      }
     },
   }
 }

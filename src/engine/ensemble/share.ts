@@ -1,5 +1,4 @@
 import { FaultError } from '../../model/fault'
-import type { RunRequest } from '../run'
 import type { LockstepSimulator } from '../simulator'
 import { scalarIdentity } from '../../model/name'
 import { correlated } from './copula'
@@ -34,6 +33,9 @@ export function createShares(
   const independent = sample(request.sampler, request.runs, request.vary.size, request.seed)
   const sampler = correlated(independent, [...request.vary.keys()], request.correlations ?? [])
   const draw = drawer(request, sampler)
+  const runInto = simulator.varying({ inputs: request.inputs ?? new Map(), outputs: request.outputs }, [
+    ...request.vary.keys(),
+  ])
   const outputs = request.outputs.map(scalarIdentity)
   const kept = seriesOf(request).map((id) => outputs.indexOf(id))
   if (kept.includes(-1)) {
@@ -48,20 +50,16 @@ export function createShares(
     const values = request.outputs.map(() => new Float64Array(length * count))
     for (let i = 0; i < count; i += simulator.lanes) {
       const lanes = Math.min(simulator.lanes, count - i)
-      const requests = Array.from({ length: lanes }, (_, lane) => draw(first + i + lane))
-      simulator.runInto(requests, values, count, i)
+      const drawn = Array.from({ length: lanes }, (_, lane) => draw(first + i + lane))
+      runInto(drawn, values, count, i)
     }
     const summaries = summarise.map((one) => one(values, count))
     return { first, count, values: kept.map((output) => values[output]!), summaries }
   }
 }
 
-/** The request of one run: what is the same in all, and what was drawn for it. */
-export function drawer(request: EnsembleRequest, sampler: Sampler): (run: number) => RunRequest {
-  return (run) => {
-    const inputs = new Map<string, number | readonly number[]>(request.inputs)
-    let dimension = 0
-    for (const [id, range] of request.vary) inputs.set(id, valueAt(range, sampler(run, dimension++)))
-    return { inputs, outputs: request.outputs }
-  }
+/** What each run has of each input that varies. */
+function drawer({ vary }: EnsembleRequest, sampler: Sampler): (run: number) => Float64Array {
+  const ranges = [...vary.values()]
+  return (run) => Float64Array.from(ranges, (range, dimension) => valueAt(range, sampler(run, dimension)))
 }

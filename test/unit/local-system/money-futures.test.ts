@@ -3,7 +3,7 @@ import { isShort, moneyYears, organisations } from '../../../src/analysis/afford
 import { assumptionRanges } from '../../../src/analysis/futures/assumption-ranges'
 import { compile } from '../../../src/engine/compile'
 import { samplerOf } from '../../../src/engine/ensemble/sampler-by-name'
-import { drawer } from '../../../src/engine/ensemble/share'
+import { drawer } from '../engine/drawer'
 import { createSimulator } from '../../../src/engine/simulator'
 import { freshScenario } from '../../../src/scenario/fresh'
 import { runInputs } from '../../../src/scenario/inputs'

@@ -4,7 +4,7 @@ import { assumptionRanges } from '../../../../src/analysis/futures/assumption-ra
 import { bandShares } from '../../../../src/analysis/futures/spread'
 import { yearMean } from '../../../../src/analysis/series'
 import { compile } from '../../../../src/engine/compile'
-import { drawer } from '../../../../src/engine/ensemble/share'
+import { drawer } from '../../engine/drawer'
 import { samplerOf } from '../../../../src/engine/ensemble/sampler-by-name'
 import { createSimulator } from '../../../../src/engine/simulator'
 import { readXmile } from '../../../../src/model/xmile/read'
