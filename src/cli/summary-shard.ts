@@ -1,4 +1,5 @@
 import type { Program } from '../engine/compile'
+import { concatenate } from '../engine/ensemble/concatenate'
 import { checkEnsemble, type EnsembleRequest } from '../engine/ensemble/request'
 import { createShares } from '../engine/ensemble/share'
 import { createLockstepSimulator } from '../engine/simulator'
@@ -39,7 +40,5 @@ export function summaryPart(
 
 /** The lists of all shards, each list whole again: shards in the order of their runs. */
 export function joined(shards: readonly ShardPart[]): readonly Float64Array[] {
-  return shards[0]!.values.map((_, column) =>
-    Float64Array.from(shards.flatMap(({ values }) => [...values[column]!])),
-  )
+  return shards[0]!.values.map((_, column) => concatenate(shards.map(({ values }) => values[column]!)))
 }

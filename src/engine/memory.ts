@@ -39,9 +39,9 @@ export class RunMemory {
     for (const [lane, given] of settings.entries()) {
       for (const { cell, value } of this.#own) cells[cell * lanes + lane] = value
       for (const [index, value] of given.values) cells[settable[index]! * lanes + lane] = value
-      for (const [i, index] of (given.drawn?.indices ?? []).entries()) {
+      given.drawn?.indices.forEach((index, i) => {
         cells[settable[index]! * lanes + lane] = given.drawn!.values[i]!
-      }
+      })
       this.#writeTables(given, lane, cells, words)
     }
     words.set(table.saved, stepsAt / 4)

@@ -1,4 +1,5 @@
 import { withLockstep, type Program } from '../engine/compile'
+import { concatenate } from '../engine/ensemble/concatenate'
 import { checkEnsemble, seriesOf, type EnsembleRequest } from '../engine/ensemble/request'
 import type { Share } from '../engine/ensemble/share'
 import { savedTimes } from '../engine/simulator'
@@ -8,6 +9,7 @@ import { scalarIdentity } from '../model/name'
 import type { Connection } from './connection'
 import { faultsOf } from './faults-of'
 import { Kept } from './kept'
+import { piecesOf, type Piece } from './pieces'
 import type { RunnerService } from './runner'
 import { createTeam, type Team } from './team'
 import { Turns, type Rank, type Turn } from './turns'
@@ -147,7 +149,7 @@ async function runJob(
   const stages = [...(job.stages ?? []).filter((runs) => runs < request.runs), request.runs]
   for (const stage of stages.sort((a, b) => a - b)) {
     const before = shares.length
-    const plan = sharesOf(asked, stage, perShare, size)
+    const plan = piecesOf(asked, stage, perShare, size)
     asked = stage
     const make = async ({ first, count }: Piece, i: number): Promise<void> => {
       await turn.ready()
@@ -166,32 +168,6 @@ async function runJob(
     watching.onStage?.(bands)
   }
   return null
-}
-
-/** Runs that one worker makes without a look at anything else. */
-interface Piece {
-  readonly first: number
-  readonly count: number
-}
-
-/** The last shares are the smallest, so that no worker waits long for another. */
-const leastShare = 4
-
-/**
- * Runs from `first` until `end` in shares of at most `most`, fewer towards the end (guided self-scheduling).
- *
- * Source: C. D. Polychronopoulos and D. J. Kuck, IEEE Transactions on Computers C-36 (1987), 1425-1439.
- */
-function sharesOf(first: number, end: number, most: number, workers: number): readonly Piece[] {
-  const found: Piece[] = []
-  for (let at = first; at < end;) {
-    const left = end - at
-    const even = 2 * Math.ceil(left / (4 * workers))
-    const count = Math.min(left, most, Math.max(leastShare, even))
-    found.push({ first: at, count })
-    at += count
-  }
-  return found
 }
 
 /**
@@ -217,22 +193,9 @@ async function bandsOf(
     found.set(await team.quantiles(parts, times.length, quantiles), o * quantiles.length * times.length)
   })
   const summaries = (request.summaries ?? []).map((_, s) =>
-    joined(
-      shares.map((share) => share.summaries[s]!),
-      runs,
-    ),
+    concatenate(shares.map((share) => share.summaries[s]!)),
   )
   return { runs, times, outputs, quantiles: found, lines: first, summaries, shares: [] }
-}
-
-function joined(parts: readonly Float64Array[], length: number): Float64Array {
-  const whole = new Float64Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** One outcome of the first runs, as [run][time]. */
