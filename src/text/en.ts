@@ -83,8 +83,6 @@ export const en = {
   },
 
   model: {
-    earlierMissing:
-      'This plan is of an earlier model. What has changed could not be fetched. Check the connection and open the plan again.',
     earlier: (release: string) =>
       `This plan is shown with the model of release ${release}, which it was made with.`,
     usePresent: 'Open with the present model',
